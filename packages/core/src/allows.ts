@@ -1,0 +1,16 @@
+import type { Catalog } from './catalog.ts'
+import type { ConsentRecord } from './record.ts'
+
+/** Whether a purpose or service may be used under a record. Never throws. */
+export function allows(
+  catalog: Catalog,
+  record: ConsentRecord | undefined,
+  id: string,
+): boolean {
+  const entry = catalog.get(id)
+  if (!entry) return false
+  const purpose = entry.purpose.id
+  if (purpose === 'necessary') return true
+  if (!record || record.denied.includes(id)) return false
+  return record.granted.includes(id) || record.granted.includes(purpose)
+}

@@ -1,0 +1,106 @@
+/** One string for every language, or one for each BCP 47 language tag. */
+export type Text = string | Readonly<Record<string, string>>
+
+/** A cookie that a service or purpose sets, for the visitor and for clean-up. */
+export interface Cookie {
+  /** The name; a trailing or inner `*` stands for any characters. */
+  readonly name: string
+  /** How long it lives, ISO 8601, for example `P13M`. */
+  readonly duration?: string
+  /** What it is for, in plain words. */
+  readonly use?: Text
+  /** Host names it may be set on, tried besides the page's own on clean-up. */
+  readonly domain?: string
+}
+
+/** A web storage key that a service or purpose writes. */
+export interface StorageKey {
+  /** The key; `*` stands for any characters. */
+  readonly key: string
+  /** What it is for, in plain words. */
+  readonly use?: Text
+}
+
+interface Keeps {
+  readonly cookies?: readonly Cookie[]
+  readonly storage?: readonly StorageKey[]
+}
+
+/** One vendor or tool under a purpose: YouTube, Matomo. */
+export interface Service extends Keeps {
+  /** Letters, digits and dashes; unique among purposes and services. */
+  readonly id: string
+  readonly name: Text
+  readonly description?: Text
+  /** Who runs it. */
+  readonly provider?: string
+  /** Where its data goes, ISO 3166-1 alpha-2. */
+  readonly country?: string
+  /** What the transfer there rests on. */
+  readonly transferBasis?: 'scc' | 'adequacy' | 'consent' | 'none'
+  /** Address of its privacy policy. */
+  readonly policy?: string
+  /** Host names it talks to; `*.` in front stands for every subdomain. */
+  readonly hosts?: readonly string[]
+}
+
+/** What data is used for. Everything but `necessary` needs a choice. */
+export interface Purpose extends Keeps {
+  /**
+   * `necessary`, `functional`, `analytics` and `marketing` have texts of their
+   * own in every language; any other id needs `name` and `description`.
+   */
+  readonly id: string
+  readonly name?: Text
+  readonly description?: Text
+  /** Categories of personal data, in plain words. */
+  readonly data?: readonly Text[]
+  /** Why this is lawful, in plain words. Default: consent. */
+  readonly legalBasis?: Text
+  /** How long the data is kept, ISO 8601, for example `P14M`. */
+  readonly retention?: string
+  /** Who receives the data, in plain words. */
+  readonly recipients?: readonly Text[]
+  /** Asked for by itself: *accept all* leaves it as it is. Default: false. */
+  readonly separate?: boolean
+  readonly services?: readonly Service[]
+}
+
+/** Who answers for the data. */
+export interface Controller {
+  readonly name: string
+  /** An e-mail address, telephone number or link. */
+  readonly contact: string
+  readonly address?: string
+}
+
+/** The site's privacy policy. */
+export interface Policy {
+  readonly url: string
+  readonly version?: string
+  /** ISO 8601 date. */
+  readonly updated?: string
+}
+
+/** What a site owner writes. See `docs/reference/options.md`. */
+export interface Config {
+  readonly controller: Controller
+  readonly purposes: readonly Purpose[]
+  /** Version of the notice, without spaces. Default: `1`. */
+  readonly version?: string
+  readonly policy?: Policy
+  readonly receipts?: {
+    /** Where receipts are posted: a path, or an https address. */
+    readonly endpoint: string
+  }
+  /** Language tags that the site offers. Default: all that Assent has. */
+  readonly languages?: readonly string[]
+  /** Replaces single texts of the interface, by language. */
+  readonly texts?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Parent domain that shares the choice, for example `example.az`. */
+  readonly domain?: string
+  /** Lets the site's own code grant without a visitor's gesture. Default: false. */
+  readonly scriptedGrants?: boolean
+  /** Where the documentation that error messages point to is. */
+  readonly $schema?: string
+}

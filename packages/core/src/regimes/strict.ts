@@ -1,0 +1,7 @@
+import type { Regime } from './regime.ts'
+
+/**
+ * Opt-in for everything, for a visitor whose region is not known. Six months:
+ * CNIL recommendation 2020-092 §39, Garante 10 June 2021 n. 231.
+ */
+export const strict: Regime = { id: 'strict', days: 182 }

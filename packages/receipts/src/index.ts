@@ -1,0 +1,5 @@
+export { hashReceipt } from './chain.ts'
+export { createJournal } from './create-journal.ts'
+export { createOutbox, type OnSent, type Outbox } from './create-outbox.ts'
+export { receiptSchema } from './receipt-schema.ts'
+export type { Receipt } from './receipt.ts'

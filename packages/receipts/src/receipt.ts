@@ -1,0 +1,49 @@
+/** The proof of one decision. Holds nothing that says who the visitor is. */
+export interface Receipt {
+  /** Schema version. */
+  v: 1
+  /** UUID v4; the same receipt sent twice is stored once. */
+  id: string
+  /** Counts a subject's receipts from 1. */
+  seq: number
+  /** SHA-256 of the canonical form of the receipt before; null for the first. */
+  prev: string | null
+  /** Random, made at the first decision, known to this site and browser only. */
+  subject: string
+  /** Host name. */
+  site: string
+  notice: {
+    ver: string
+    hash: string
+    /** BCP 47 tag of the language that was shown. */
+    lang: string
+    /** 1: banner, 2: preferences, 0: neither was on screen. */
+    layer: 0 | 1 | 2
+  }
+  policy?: {
+    /** Without query and fragment. */
+    url: string
+    ver?: string
+    updated?: string
+  }
+  regime: string
+  event: {
+    /** ISO 8601, UTC, by the visitor's clock. */
+    at: string
+    kind: 'given' | 'partial' | 'refused' | 'withdrawn'
+    method: 'accept-all' | 'reject-all' | 'save' | 'withdraw' | 'reset'
+    /** ISO 8601 duration. */
+    validFor: string
+  }
+  /** Every purpose but `necessary`; one without an answer is denied. */
+  choices: {
+    p: string
+    s: 'granted' | 'denied'
+    /** Asked for by itself. */
+    separate?: true
+  }[]
+  /** Services that differ from their purpose. */
+  services?: { [id: string]: 'granted' | 'denied' }
+  /** Version of Assent. */
+  sdk: string
+}
