@@ -1,4 +1,4 @@
-import type { Config, Purpose, Service } from './config/config.ts'
+import type { Config, Purpose, Service } from './config.ts'
 
 /** What a purpose or service id stands for. */
 export interface Entry {
@@ -11,21 +11,23 @@ export interface Entry {
 export type Catalog = ReadonlyMap<string, Entry>
 
 /** The configured purposes, with `necessary` in front whether named or not. */
-export function allPurposes(config: Config): readonly Purpose[] {
+export function allPurposes({ purposes }: Config): readonly Purpose[] {
   const isNecessary = ({ id }: Purpose): boolean => id === 'necessary'
   return [
-    config.purposes.find(isNecessary) ?? { id: 'necessary' },
-    ...config.purposes.filter((purpose) => !isNecessary(purpose)),
+    purposes.find(isNecessary) ?? { id: 'necessary' },
+    ...purposes.filter((purpose) => !isNecessary(purpose)),
   ]
 }
 
 /** Indexes a valid configuration by id. */
 export function createCatalog(config: Config): Catalog {
-  const catalog = new Map<string, Entry>()
-  for (const purpose of allPurposes(config)) {
-    catalog.set(purpose.id, { purpose })
-    for (const service of purpose.services ?? [])
-      catalog.set(service.id, { purpose, service })
-  }
-  return catalog
+  return new Map(
+    allPurposes(config).flatMap((purpose): [string, Entry][] => [
+      [purpose.id, { purpose }],
+      ...(purpose.services ?? []).map((service): [string, Entry] => [
+        service.id,
+        { purpose, service },
+      ]),
+    ]),
+  )
 }

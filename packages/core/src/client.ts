@@ -1,43 +1,63 @@
-import type { ReadableAtom } from 'nanostores'
+import type { ReadableAtom, WritableAtom } from 'nanostores'
 import type { Catalog } from './catalog.ts'
 import type { Choice, Choices } from './choices.ts'
-import type { Config } from './config/config.ts'
-import type { Method } from './events.ts'
-import type { Hub } from './hub.ts'
-import type { Notice } from './notice.ts'
+import type { Config } from './config.ts'
+import type { Hub, Method } from './events.ts'
 import type { Off } from './platform.ts'
-import type { RecordStore } from './record-store.ts'
 import type { ConsentRecord } from './record.ts'
-import type { Regime } from './regimes/regime.ts'
+import type { Regime } from './regimes/strict.ts'
 
 /** What is on screen. */
 export type Surface = 'none' | 'banner' | 'preferences'
 
-/** What a valid configuration comes to. */
-export interface Settings {
-  readonly config: Config
-  readonly catalog: Catalog
-  readonly notice: Notice
-  readonly regime: Regime
-  readonly store: RecordStore
-}
+/** Choices by purpose or service id. */
+export type ChoiceInput = Readonly<Record<string, Choice | boolean>>
 
-/** One act that set choices. */
-export interface Decision {
-  readonly settings: Settings
+/**
+ * What somebody asked for, with all it takes to carry it out later: on another
+ * page, under another configuration.
+ */
+export interface Act {
   readonly method: Method
-  readonly before: ConsentRecord | undefined
-  readonly after: ConsentRecord
+  /** Milliseconds since 1970. */
+  readonly time: number
+  /** Whether it was the visitor's own doing, so that it may grant. */
+  readonly isActed: boolean
+  /** The record that held then. */
+  readonly before?: ConsentRecord | undefined
+  /** Who acts, where there was no record. */
+  readonly subject: string
+  readonly choices?: ChoiceInput | undefined
+  readonly config: Config
   /** 1: banner, 2: preferences, 0: neither was on screen. */
   readonly layer: 0 | 1 | 2
   readonly locale: string
 }
 
-/** Keeps the proof of a decision before anything reacts to it. */
-export type Journal<Receipt> = (decision: Decision) => Receipt
+/** An act that has set choices. */
+export interface Decision {
+  readonly act: Act
+  readonly record: ConsentRecord
+  readonly regime: Regime
+}
+
+/** Carries acts out: fetched when somebody is about to decide. */
+export interface Decider {
+  /** Gives the receipt; undefined where nothing was to be done. */
+  decide(id: string, act: Act): Promise<unknown>
+}
+
+/** Checks configurations and shows what is to be shown: fetched for that. */
+export interface Front {
+  /**
+   * Takes a copy of a configuration.
+   * @throws {Error} that names every fault
+   */
+  readConfig(input: unknown): Config
+}
 
 /** What a page may call. */
-export interface Actions<Receipt> {
+export interface Api<Receipt> extends Pick<Hub, 'on'> {
   /** Whether a purpose or service may be used now. Never throws. */
   allows(id: string): boolean
   /**
@@ -48,10 +68,7 @@ export interface Actions<Receipt> {
   /** Denies every purpose but `necessary`. */
   rejectAll(): Promise<Receipt | undefined>
   /** Sets the ids it names; granting needs a visitor's gesture. */
-  save(
-    choices: Readonly<Record<string, Choice | boolean>>,
-    event?: unknown,
-  ): Promise<Receipt | undefined>
+  save(choices: ChoiceInput, event?: unknown): Promise<Receipt | undefined>
   /** Takes everything back. */
   withdraw(): Promise<Receipt | undefined>
   /** Takes everything back, forgets the record, and asks again. */
@@ -59,21 +76,25 @@ export interface Actions<Receipt> {
   show(surface: 'banner' | 'preferences'): void
   /** Closes what is open; changes no choice. */
   hide(): void
-  on: Hub<Receipt>['on']
   readonly $choices: ReadableAtom<Choices>
   readonly $surface: ReadableAtom<Surface>
   readonly $locale: ReadableAtom<string>
+  /** Undoes everything, listeners and observers included. */
+  dispose: Off
 }
 
 /** What the rings around the core meet through. */
-export interface Client<Receipt> extends Actions<Receipt> {
-  readonly $settings: ReadableAtom<Settings | undefined>
-  emit: Hub<Receipt>['emit']
-  fail: Hub<Receipt>['fail']
+export interface Client extends Hub {
+  readonly api: Api<unknown>
+  readonly $locale: WritableAtom<string>
+  config(): Config
+  /** Empty until a valid configuration is there: nothing is allowed. */
+  catalog(): Catalog
+  /** Makes a record the one that holds, and tells everybody. */
+  hold(record: ConsentRecord | undefined, method: Method | 'sync'): void
   /**
    * Takes the configuration. A wrong one is reported, and everything stays
    * held.
    */
-  start(config: unknown): void
-  dispose: Off
+  start(config: unknown): Promise<void>
 }

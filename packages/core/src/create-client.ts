@@ -1,100 +1,184 @@
+import { atom } from 'nanostores'
 import { allows } from './allows.ts'
-import { createCatalog } from './catalog.ts'
-import type { Client, Journal } from './client.ts'
-import type { Config } from './config/config.ts'
-import { readConfig } from './config/read-config.ts'
-import { createActions } from './create-actions.ts'
-import { createDecide } from './create-decide.ts'
-import { createHub } from './hub.ts'
-import { lookUpLocale } from './locale.ts'
-import { createNotice } from './notice.ts'
-import type { Platform } from './platform.ts'
-import { createRecordStore } from './record-store.ts'
-import { strict } from './regimes/strict.ts'
-import { createState } from './state.ts'
+import { allPurposes, createCatalog, type Catalog } from './catalog.ts'
+import { isAnswered, resolveChoices, type Choices } from './choices.ts'
+import type {
+  Act,
+  ChoiceInput,
+  Client,
+  Decider,
+  Front,
+  Surface,
+} from './client.ts'
+import type { Config } from './config.ts'
+import { createHub, type Method } from './events.ts'
+import { fingerprint } from './fingerprint.ts'
+import type { Off, Platform } from './platform.ts'
+import type { ConsentRecord } from './record.ts'
+import { ACT_NAME, CHECKED_NAME, loadRecord } from './stored-record.ts'
 
-/** What a client needs from outside. */
-export interface ClientOptions<Receipt> {
-  readonly platform: Platform
-  readonly journal: Journal<Receipt>
-  /** Language tags that the interface has texts for, the fallback first. */
-  readonly languages: readonly string[]
+const LAYERS = { none: 0, banner: 1, preferences: 2 } as const
+
+/** Where the client gets what it needs only now and then. */
+export interface ClientParts {
+  front(): Promise<Front>
+  decider(): Promise<Decider>
 }
 
 /**
- * Holds the choices of one page, and is all that may change them. Allows
- * nothing until `start` is given a valid configuration.
+ * Reads the choices of a page and answers for them; an act of the visitor it
+ * only writes down, for the decider to carry out. So who has chosen before,
+ * under a configuration that was found valid then, loads nothing else. Allows
+ * nothing until `start` is given a configuration. One closure, as every member
+ * reads the same state.
  */
-export function createClient<Receipt>({
-  platform,
-  journal,
-  languages,
-}: ClientOptions<Receipt>): Client<Receipt> {
-  const hub = createHub<Receipt>(platform)
-  const state = createState(hub)
-  const decide = createDecide(platform, state, hub, journal)
-  const actions = createActions(platform, state, hub, decide)
-  const { $settings, $choices, $surface, $locale } = state
+export function createClient(platform: Platform, parts: ClientParts): Client {
+  const { storage } = platform
+  const hub = createHub(platform)
+  const $choices = atom<Choices>({})
+  const $surface = atom<Surface>('none')
+  const $locale = atom('')
+  let config: Config = { controller: { name: '', contact: '' }, purposes: [] }
+  let catalog: Catalog = new Map()
+  let record: ConsentRecord | undefined
+  let print = ''
+  let offWake: Off = () => {}
+  /** When the stored record was made, as far as this page knows. */
+  let storedAt: number | undefined
+
+  /** What is on screen when nothing was asked for. */
+  function rest(): void {
+    $surface.set(isAnswered(catalog, record) ? 'none' : 'banner')
+  }
+
+  function set(next: ConsentRecord | undefined): void {
+    record = next
+    $choices.set(resolveChoices(catalog, record))
+  }
+
+  const hold: Client['hold'] = (next, method) => {
+    if (!catalog.size) return
+    const before = $choices.get()
+    storedAt = loadRecord(platform)?.time
+    if (storedAt) storage.set(CHECKED_NAME, print)
+    set(next)
+    rest()
+    hub.emit('change', { choices: $choices.get(), before, method })
+  }
 
   /** Takes over what another tab has stored since. */
   function refresh(): void {
-    const store = $settings.get()?.store
-    if (!store?.works()) return
-    const found = store.load()
-    if (found?.time !== state.record()?.time) state.hold(found, 'sync')
+    const found = loadRecord(platform)
+    if (found?.time !== storedAt) hold(found, 'sync')
   }
 
-  function activate(config: Config): void {
-    const store = createRecordStore(platform, strict, config.domain)
-    const record = store.load()
-    // Safari forgets after seven days what a script wrote, unless rewritten.
-    if (record) store.save(record)
-    $locale.set(
-      lookUpLocale(platform.languages(), config.languages ?? languages),
-    )
-    $settings.set({
+  async function carryOut(id: string, act: Act): Promise<unknown> {
+    try {
+      const receipt = await (await parts.decider()).decide(id, act)
+      if (!receipt) rest()
+      return receipt
+    } catch (cause) {
+      return hub.fail('load', 'a choice waits to be carried out', cause)
+    }
+  }
+
+  async function act(
+    method: Method,
+    event?: unknown,
+    choices?: ChoiceInput,
+  ): Promise<unknown> {
+    if (!catalog.size) return hub.fail('config', 'there is none yet')
+    const id = platform.random()
+    const before = record
+    const written: Act = {
+      method,
+      time: Date.now(),
+      isActed: platform.gesture(event),
+      before,
+      subject: before?.subject ?? platform.random(),
+      choices,
       config,
-      store,
-      regime: strict,
-      catalog: createCatalog(config),
-      notice: createNotice(config),
-    })
-    state.begin(record)
+      layer: LAYERS[$surface.get()],
+      locale: $locale.get(),
+    }
+    storage.set(ACT_NAME + id, JSON.stringify(written))
+    if (!choices && method !== 'accept-all') {
+      // What is taken back stops now, and on the next page, come what may.
+      platform.forget(config.domain)
+      if (before) set({ ...before, granted: [], denied: [...catalog.keys()] })
+    }
+    $surface.set('none')
+    return carryOut(id, written)
+  }
+
+  /** Carries out what an earlier page could only write down. */
+  async function replay(): Promise<void> {
+    for (const key of storage
+      .keys()
+      .filter((name) => name.startsWith(ACT_NAME)))
+      try {
+        const written = JSON.parse(storage.get(key)!)
+        await carryOut(key.slice(ACT_NAME.length), written)
+      } catch {
+        storage.remove(key)
+      }
+  }
+
+  async function start(input: unknown): Promise<void> {
+    if (print) return
+    const text = JSON.stringify(input) ?? ''
+    print = fingerprint(text)
+    await replay()
+    const stored = loadRecord(platform)
+    const isKnown = stored && storage.get(CHECKED_NAME) === print
+    try {
+      config = isKnown
+        ? JSON.parse(text)
+        : (await parts.front()).readConfig(input)
+    } catch (cause) {
+      print = ''
+      return hub.fail('config', `${cause}`, cause)
+    }
+    config = { ...config, purposes: allPurposes(config) }
+    catalog = createCatalog(config)
+    storedAt = stored?.time
+    if (stored) storage.set(CHECKED_NAME, print)
+    set(stored)
+    rest()
+    offWake = platform.onWake(refresh)
     hub.emit('ready', { choices: $choices.get() })
   }
 
-  const offWake = platform.onWake(refresh)
-
   return {
     ...hub,
-    ...actions,
-    $settings,
-    $choices,
-    $surface,
     $locale,
-    allows(id) {
-      const catalog = $settings.get()?.catalog
-      return !!catalog && allows(catalog, state.record(), id)
-    },
-    start(config) {
-      if ($settings.get()) return
-      try {
-        activate(readConfig(config))
-      } catch (cause) {
-        hub.fail('config', `${cause}`, cause)
-      }
-    },
-    show(surface) {
-      if ($settings.get()) $surface.set(surface)
-    },
-    hide() {
-      if ($surface.get() === 'preferences') state.rest()
-      else $surface.set('none')
-    },
-    dispose() {
-      offWake()
-      $surface.set('none')
-      $settings.set(undefined)
+    config: () => config,
+    catalog: () => catalog,
+    hold,
+    start,
+    api: {
+      on: hub.on,
+      $choices,
+      $surface,
+      $locale,
+      allows: (id) => allows(catalog, record, id),
+      acceptAll: (event) => act('accept-all', event),
+      rejectAll: () => act('reject-all'),
+      withdraw: () => act('withdraw'),
+      reset: () => act('reset'),
+      save: (choices, event) => act('save', event, choices),
+      show(surface) {
+        if (catalog.size) $surface.set(surface)
+      },
+      hide() {
+        if ($surface.get() === 'preferences') rest()
+        else $surface.set('none')
+      },
+      dispose() {
+        offWake()
+        catalog = new Map()
+        $surface.set('none')
+      },
     },
   }
 }

@@ -1,4 +1,8 @@
 import type { Choices } from './choices.ts'
+import type { Off, Platform } from './platform.ts'
+
+/** The act that a decision was made by. */
+export type Method = 'accept-all' | 'reject-all' | 'save' | 'withdraw' | 'reset'
 
 /** What went wrong, without the page having had to notice. */
 export interface Failure {
@@ -8,7 +12,6 @@ export interface Failure {
     | 'gesture'
     | 'listener'
     | 'load'
-    | 'not-started'
     | 'receipt'
     | 'storage'
     | 'unknown-id'
@@ -17,7 +20,7 @@ export interface Failure {
 }
 
 /** What listeners of each event get. */
-export interface Events<Receipt> {
+export interface Events {
   /** The configuration is valid and the record has been read. */
   ready: { readonly choices: Choices }
   /** Choices changed, here or in another tab. */
@@ -27,9 +30,9 @@ export interface Events<Receipt> {
     /** How, or `sync` where the change came from another tab. */
     readonly method: Method | 'sync'
   }
-  /** A receipt was kept (`pending`), delivered, or refused for good. */
+  /** A receipt was built (`pending`), delivered, or refused for good. */
   receipt: {
-    readonly receipt: Receipt
+    readonly receipt: object
     readonly state: 'pending' | 'delivered' | 'refused'
   }
   /** An element waits for these ids. */
@@ -39,5 +42,43 @@ export interface Events<Receipt> {
   error: Failure
 }
 
-/** The act that a decision was made by. */
-export type Method = 'accept-all' | 'reject-all' | 'save' | 'withdraw' | 'reset'
+/** Tells listeners and the page what happens. */
+export interface Hub {
+  /** Calls back on an event, until the returned function is called. */
+  on<Name extends keyof Events>(
+    name: Name,
+    listener: (detail: Events[Name]) => void,
+  ): Off
+  emit<Name extends keyof Events>(name: Name, detail: Events[Name]): void
+  /** Reports what failed, to listeners and to the console. */
+  fail(code: Failure['code'], message: string, cause?: unknown): void
+}
+
+export function createHub({ events, log }: Platform): Hub {
+  const emit: Hub['emit'] = (name, detail) =>
+    void events.dispatchEvent(new CustomEvent(`assent:${name}`, { detail }))
+
+  const fail: Hub['fail'] = (code, message, cause) => {
+    log(message, cause)
+    emit('error', { code, message, cause })
+  }
+
+  return {
+    emit,
+    fail,
+    on(name, listener) {
+      const type = `assent:${name}`
+      const call = (event: Event): void => {
+        try {
+          listener((event as CustomEvent).detail)
+        } catch (cause) {
+          const message = `a listener of "${name}" threw`
+          if (name === 'error') log(message, cause)
+          else fail('listener', message, cause)
+        }
+      }
+      events.addEventListener(type, call)
+      return () => events.removeEventListener(type, call)
+    },
+  }
+}

@@ -10,34 +10,32 @@ export interface KeyValue {
   keys(): string[]
 }
 
-/** The cookie jar of the page; never throws. */
-export interface CookieJar {
-  /** `name=value; name=value`, as `document.cookie` and the header have it. */
-  read(): string
-  write(name: string, value: string, expires: Date, domain?: string): void
-  remove(name: string, domain?: string, path?: string): void
-}
-
-/** All that the core knows of the world it runs in. */
+/** What a page needs on which nothing is decided. */
 export interface Platform {
-  /** Host name of the page. */
-  readonly site: string
-  readonly cookies: CookieJar
+  /** Where events are heard, as `assent:<name>`. */
+  readonly events: EventTarget
   readonly storage: KeyValue
-  /** Milliseconds since 1970. */
-  now(): number
-  /** 16 bytes that nobody can guess. */
-  random(): Uint8Array
-  /** Language tags, the page's own first. */
-  languages(): readonly string[]
+  /** `name=value; name=value`, as `document.cookie` and the header have it. */
+  cookies(): string
+  /** Removes the record at once. */
+  forget(domain?: string): void
+  /** 128 bits that nobody can guess, in base64url. */
+  random(): string
   /** Whether a visitor's own act is being handled, in `event` or right now. */
   gesture(event?: unknown): boolean
-  /** Posts text; gives the HTTP status, or rejects where there was no answer. */
-  post(url: string, body: string): Promise<number>
   /** Calls when another tab, a restored page or a new connection may matter. */
   onWake(listener: () => void): Off
-  /** Tells the page, as a DOM event `assent:<name>`. */
-  dispatch(name: string, detail: unknown): void
   /** Tells the integrator. */
   log(message: string, cause?: unknown): void
+}
+
+/** What it takes besides to decide, and to clean up after a decision. */
+export interface Desk {
+  /** Host name of the page. */
+  readonly site: string
+  /** Storage of this tab. */
+  readonly session: KeyValue
+  writeCookie(name: string, value: string, expires: Date, domain?: string): void
+  /** Removes a cookie on whatever domain and path it lies. */
+  purgeCookie(name: string, domain?: string): void
 }

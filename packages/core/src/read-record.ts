@@ -1,9 +1,8 @@
 import { allows } from './allows.ts'
 import { createCatalog } from './catalog.ts'
-import type { Config } from './config/config.ts'
+import type { Config } from './config.ts'
 import type { ConsentRecord } from './record.ts'
-import { cookieValues, newestRecord, RECORD_NAME } from './record-store.ts'
-import { strict } from './regimes/strict.ts'
+import { newestRecord, recordCookies } from './stored-record.ts'
 
 /** The choices that came with a request. */
 export interface ReadRecord {
@@ -27,7 +26,7 @@ export function readRecord(
   now: number = Date.now(),
 ): ReadRecord {
   const catalog = createCatalog(config)
-  const texts = cookieValues(cookieHeader ?? '', RECORD_NAME)
-  const record = newestRecord(texts, strict, now)
+  const texts = recordCookies(cookieHeader ?? '')
+  const record = newestRecord(texts, now)
   return { record, allows: (id) => allows(catalog, record, id) }
 }

@@ -1,4 +1,4 @@
-import { sha256 } from './sha-256.ts'
+import { fingerprint } from './fingerprint.ts'
 
 /** What the browser keeps of the current choices. */
 export interface ConsentRecord {
@@ -6,7 +6,7 @@ export interface ConsentRecord {
   readonly subject: string
   /** When the last decision was made, milliseconds since 1970. */
   readonly time: number
-  /** SHA-256 of the notice that was shown. */
+  /** Fingerprint of the notice that was shown. */
   readonly notice: string
   readonly version: string
   readonly regime: string
@@ -21,26 +21,16 @@ const SCHEMA = '1'
 
 const DAY = 86_400_000
 
-function checksum(fields: string): string {
-  return sha256(fields).slice(0, 8)
-}
-
 /**
  * Writes a record in characters that a cookie takes as they are. The last
  * field lets a reader tell a cut or edited record from a whole one.
  */
 export function encodeRecord(record: ConsentRecord): string {
-  const fields = [
-    SCHEMA,
-    record.subject,
-    record.time.toString(36),
-    record.notice,
-    record.version,
-    record.regime,
-    record.granted.join('~'),
-    record.denied.join('~'),
-  ].join('!')
-  return `${fields}!${checksum(fields)}`
+  const { subject, time, notice, version, regime, granted, denied } = record
+  const lists = [granted, denied].map((list) => list.join('~'))
+  const fields = [SCHEMA, subject, time, notice, version, regime, ...lists]
+  const text = fields.join('!')
+  return `${text}!${fingerprint(text)}`
 }
 
 /**
@@ -51,35 +41,21 @@ export function decodeRecord(
   text: string,
   now: number,
 ): ConsentRecord | undefined {
-  const end = text.lastIndexOf('!')
-  const fields = text.slice(0, Math.max(end, 0))
-  const [
-    schema,
-    subject,
-    time,
-    notice,
-    version,
-    regime,
-    granted,
-    denied,
-    more,
-  ] = fields.split('!')
-  if (
-    schema !== SCHEMA ||
-    denied === undefined ||
-    more !== undefined ||
-    text.slice(end + 1) !== checksum(fields)
-  )
+  const fields = text.split('!')
+  const check = fields.pop()
+  const [schema, subject, time, notice, version, regime, granted, denied] =
+    fields
+  const isWhole = check === fingerprint(fields.join('!')) && fields.length === 8
+  if (!isWhole || schema !== SCHEMA || !(Number(time) < now + DAY))
     return undefined
-  const milliseconds = parseInt(time!, 36)
-  if (!(milliseconds < now + DAY)) return undefined
+  const list = (ids: string): string[] => ids.split('~').filter(Boolean)
   return {
     subject: subject!,
-    time: milliseconds,
+    time: Number(time),
     notice: notice!,
     version: version!,
     regime: regime!,
-    granted: granted!.split('~').filter(Boolean),
-    denied: denied.split('~').filter(Boolean),
+    granted: list(granted!),
+    denied: list(denied!),
   }
 }

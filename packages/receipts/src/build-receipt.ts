@@ -1,6 +1,8 @@
-import type { ConsentRecord, Decision } from '@assent/core'
+import { createCatalog, type Config, type Decision } from '@assent/core'
+import { canonicalJson } from './canonical-json.ts'
 import type { Link } from './chain.ts'
 import type { Receipt } from './receipt.ts'
+import { sha256 } from './sha-256.ts'
 
 /** What a receipt needs besides the decision. */
 export interface ReceiptOrigin {
@@ -9,64 +11,79 @@ export interface ReceiptOrigin {
   readonly sdk: string
 }
 
-type Event = Receipt['event']
+type Choices = Pick<Receipt, 'choices' | 'services'>
 
-function kindOf(
-  before: ConsentRecord | undefined,
-  choices: Receipt['choices'],
-  services: readonly string[],
-): Event['kind'] {
-  const given = choices.filter(({ s }) => s === 'granted').length
-  if (!given && !services.length)
-    return before?.granted.length ? 'withdrawn' : 'refused'
-  return given === choices.length ? 'given' : 'partial'
+function choicesOf({ act, record }: Decision): Choices {
+  const choices: Receipt['choices'] = []
+  const services: Receipt['services'] = {}
+  for (const [id, { purpose, service }] of createCatalog(act.config)) {
+    const isGranted = record.granted.includes(id)
+    const s = isGranted ? 'granted' : 'denied'
+    if (purpose.id === 'necessary') continue
+    if (!service)
+      choices.push({ p: id, s, ...(purpose.separate && { separate: true }) })
+    else if (isGranted || record.denied.includes(id)) services[id] = s
+  }
+  return Object.keys(services).length ? { choices, services } : { choices }
 }
 
-function policyOf({ config }: Decision['settings']): Receipt['policy'] {
-  if (!config.policy) return undefined
-  const { url, version, updated } = config.policy
+function kindOf(
+  { act, record }: Decision,
+  { choices }: Choices,
+): Receipt['event']['kind'] {
+  if (!record.granted.length)
+    return act.before?.granted.length ? 'withdrawn' : 'refused'
+  return choices.every(({ s }) => s === 'granted') && !record.denied.length
+    ? 'given'
+    : 'partial'
+}
+
+/** SHA-256 of everything that a configuration tells the visitor. */
+export function hashNotice(config: Config): string {
+  const { controller, purposes, policy, texts, version = '1' } = config
+  return sha256(canonicalJson({ controller, purposes, policy, texts, version }))
+}
+
+function policyOf({ policy }: Config): Pick<Receipt, 'policy'> {
+  if (!policy) return {}
+  const { url, version, updated } = policy
   return {
-    url: url.replace(/[?#].*/, ''),
-    ...(version && { ver: version }),
-    ...(updated && { updated }),
+    policy: {
+      url: url.replace(/[?#].*/, ''),
+      ...(version && { ver: version }),
+      ...(updated && { updated }),
+    },
   }
 }
 
 /** Writes down one decision. */
 export function buildReceipt(
-  { settings, method, before, after, layer, locale }: Decision,
+  decision: Decision,
   link: Link,
   origin: ReceiptOrigin,
 ): Receipt {
-  const { catalog, notice, regime } = settings
-  const choices: Receipt['choices'] = []
-  const services: Receipt['services'] = {}
-  for (const [id, { purpose, service }] of catalog) {
-    const isGranted = after.granted.includes(id)
-    const s = isGranted ? 'granted' : 'denied'
-    if (purpose.id === 'necessary') continue
-    if (!service)
-      choices.push({ p: id, s, ...(purpose.separate && { separate: true }) })
-    else if (isGranted || after.denied.includes(id)) services[id] = s
-  }
-  const differing = Object.keys(services)
-  const granted = differing.filter((id) => services[id] === 'granted')
-  const policy = policyOf(settings)
+  const { act, record, regime } = decision
+  const { config, method, layer, locale } = act
+  const choices = choicesOf(decision)
   return {
     v: 1,
     ...origin,
     ...link,
-    subject: after.subject,
-    notice: { ver: notice.version, hash: notice.hash, lang: locale, layer },
-    ...(policy && { policy }),
+    subject: record.subject,
+    notice: {
+      ver: record.version,
+      hash: hashNotice(config),
+      lang: locale,
+      layer,
+    },
+    ...policyOf(config),
     regime: regime.id,
     event: {
-      at: new Date(after.time).toISOString(),
-      kind: kindOf(before, choices, granted),
+      at: new Date(record.time).toISOString(),
+      kind: kindOf(decision, choices),
       method,
       validFor: `P${regime.days}D`,
     },
-    choices,
-    ...(differing.length && { services }),
+    ...choices,
   }
 }

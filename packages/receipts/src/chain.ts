@@ -1,5 +1,7 @@
-import { canonicalJson, sha256, type KeyValue } from '@assent/core'
+import type { KeyValue } from '@assent/core'
+import { canonicalJson } from './canonical-json.ts'
 import type { Receipt } from './receipt.ts'
+import { sha256 } from './sha-256.ts'
 
 /** What ties a receipt to the one before it. */
 export type Link = Pick<Receipt, 'seq' | 'prev'>

@@ -1,5 +1,6 @@
+export { canonicalJson } from './canonical-json.ts'
 export { hashReceipt } from './chain.ts'
-export { createJournal } from './create-journal.ts'
-export { createOutbox, type OnSent, type Outbox } from './create-outbox.ts'
+export { hashNotice } from './build-receipt.ts'
 export { receiptSchema } from './receipt-schema.ts'
 export type { Receipt } from './receipt.ts'
+export { sha256 } from './sha-256.ts'

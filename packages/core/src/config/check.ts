@@ -1,54 +1,71 @@
-/** Says what was expected where the value is wrong, else nothing. */
-export type Leaf = (value: unknown) => string | false
+/** A value must match a type, be a list of one rule, or an object of rules. */
+export type Rule = Type | readonly [Rule] | Shape
+
+type Type =
+  | 'address'
+  | 'boolean'
+  | 'country'
+  | 'date'
+  | 'domain'
+  | 'duration'
+  | 'id'
+  | 'language'
+  | 'text'
+  | 'texts'
+  | 'transfer'
+  | 'version'
+  | 'words'
 
 /** Members by name; a `!` behind the name means that it must be there. */
 export interface Shape {
   readonly [member: string]: Rule
 }
 
-/** What a value must look like: a leaf, a list of one rule, or an object. */
-export type Rule = Leaf | readonly [Rule] | Shape
+// Each is tested on the value's JSON, where a text has its quotes.
+const words = '"(?!\\s*")(?:[^"\\\\]|\\\\.)*"'
 
-/** One thing that is wrong in a configuration. */
-export interface Fault {
-  /** Where, for example `purposes[0].id`. */
-  readonly path: string
-  readonly expected: string
-  /** What was there, as JSON, cut to 60 characters. */
-  readonly found: string
+const types: Readonly<Record<Type, RegExp>> = {
+  address:
+    /^"(\/(?!\/)|https:\/\/[^/]|http:\/\/(localhost|127\.0\.0\.1|[\w-]+\.localhost)[:/])[^\s"]*"$/,
+  boolean: /^(true|false)$/,
+  country: /^"[A-Z]{2}"$/,
+  date: /^"\d{4}-\d\d-\d\d"$/,
+  domain: /^"[\w-]+(\.[\w-]+)+"$/,
+  duration: /^"P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?"$/,
+  id: /^"[a-z][a-z0-9-]{0,31}"$/,
+  language: /^"[A-Za-z]{2,8}(-\w+)*"$/,
+  text: RegExp(`^(${words}|{${words}:${words}(,${words}:${words})*})$`),
+  texts: /^\{("[\w-]+":\{("\w+":"([^"\\]|\\.)*",?)*\},?)*\}$/,
+  transfer: /^"(scc|adequacy|consent|none)"$/,
+  version: /^"[\w.-]{1,32}"$/,
+  words: RegExp(`^${words}$`),
 }
 
-export function fault(path: string, expected: string, value: unknown): Fault {
-  const found = value === undefined ? 'nothing' : JSON.stringify(value)
-  return { path, expected, found: found.slice(0, 60) }
-}
-
-/** Everything in a JSON value that breaks a rule. */
-export function check(value: unknown, rule: Rule, path: string): Fault[] {
-  if (typeof rule === 'function') {
-    const expected = rule(value)
-    return expected ? [fault(path, expected, value)] : []
-  }
+/** What in a JSON value breaks a rule, a line for each fault. */
+export function check(value: unknown, rule: Rule, path: string): string[] {
+  const json = JSON.stringify(value)
+  const wrong = (expected: string): string[] => [
+    `${path}: expected ${expected}, found ${json?.slice(0, 60) ?? 'nothing'}`,
+  ]
+  if (typeof rule === 'string') return types[rule].test(json) ? [] : wrong(rule)
   if (Array.isArray(rule))
     return Array.isArray(value)
       ? value.flatMap((item, i) => check(item, rule[0], `${path}[${i}]`))
-      : [fault(path, 'a list', value)]
-  if (typeof value !== 'object' || !value || Array.isArray(value))
-    return [fault(path, 'an object', value)]
-  return checkMembers(value, rule as Shape, path && `${path}.`)
+      : wrong('list')
+  if (json?.[0] !== '{') return wrong('object')
+  return checkMembers(value as Shape, rule as Shape, path)
 }
 
-function checkMembers(value: object, shape: Shape, prefix: string): Fault[] {
-  const members = new Map(Object.entries(value))
-  const faults = Object.entries(shape).flatMap(([key, rule]) => {
-    const name = key.replace('!', '')
-    const member = members.get(name)
-    members.delete(name)
-    return member === undefined && name === key
-      ? []
-      : check(member, rule, prefix + name)
-  })
-  for (const [name, member] of members)
-    faults.push(fault(prefix + name, 'no member of this name', member))
-  return faults
+function checkMembers(value: Shape, shape: Shape, path: string): string[] {
+  const names = Object.keys(shape).map((key) => key.replace('!', ''))
+  return [
+    ...Object.keys(value)
+      .filter((name) => !names.includes(name))
+      .map((name) => `${path}.${name}: there is no such option`),
+    ...Object.entries(shape).flatMap(([key, rule], i) => {
+      const name = names[i]!
+      const isLeftOut = value[name] === undefined && name === key
+      return isLeftOut ? [] : check(value[name], rule, `${path}.${name}`)
+    }),
+  ]
 }

@@ -1,4 +1,9 @@
-import type { Regime } from './regime.ts'
+/** The rules that apply to a visitor. */
+export interface Regime {
+  readonly id: string
+  /** Days that a choice lasts, a refusal as long as a grant. */
+  readonly days: number
+}
 
 /**
  * Opt-in for everything, for a visitor whose region is not known. Six months:

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readConfig, type Config, type Purpose } from '@assent/core'
+import { describe, expect, it } from 'vitest'
+import { fetchText, openPage } from './open-page.ts'
+import { EXAMPLES, pagesOf, SITES } from './sites.ts'
+
+async function configOf(name: string): Promise<Config> {
+  return readConfig(JSON.parse(await fetchText(name, '/consent.json')))
+}
+
+/** The ids that the pages of a site wait for, also inside templates. */
+async function idsUsed(name: string): Promise<string[]> {
+  const ids = new Set<string>()
+  for (const page of pagesOf(name)) {
+    const document = await openPage(name, page)
+    const templates = [...document.querySelectorAll('template')]
+    for (const root of [document, ...templates.map(({ content }) => content)])
+      for (const element of root.querySelectorAll('[data-consent]'))
+        for (const id of element.getAttribute('data-consent')!.split(' '))
+          ids.add(id)
+  }
+  return [...ids]
+}
+
+function idsOf({ id, services = [] }: Purpose): string[] {
+  return [id, ...services.map((service) => service.id)]
+}
+
+describe.each(SITES)('%s', (name) => {
+  it('has a valid configuration that says who answers, and since when', async () => {
+    const { controller, policy, receipts } = await configOf(name)
+    expect(controller.contact).toContain('example.az')
+    expect(policy?.updated).toMatch(/^20\d\d-/)
+    expect(receipts?.endpoint).toBe('/v1/receipts')
+    await fetchText(name, policy!.url)
+  })
+
+  it('says of every service who runs it, where, and what that rests on', async () => {
+    const { purposes } = await configOf(name)
+    const services = purposes.flatMap((purpose) => purpose.services ?? [])
+    for (const { id, provider, country, policy, transferBasis } of services) {
+      expect.soft([provider, country, policy], id).not.toContain(undefined)
+      if (country !== 'AZ') expect.soft(transferBasis, id).toBeDefined()
+    }
+  })
+
+  it('says everything in English and in Azerbaijani', async () => {
+    const text = readFileSync(join(EXAMPLES, name, 'consent.json'), 'utf8')
+    JSON.parse(text, (key, value) => {
+      if (value?.en || value?.az)
+        expect.soft(Object.keys(value).sort(), key).toEqual(['az', 'en'])
+      return value
+    })
+    const { languages } = await configOf(name)
+    expect(languages?.toSorted()).toEqual(['az', 'en'])
+  })
+
+  it('uses no id that is not configured', async () => {
+    const known = (await configOf(name)).purposes.flatMap(idsOf)
+    const used = await idsUsed(name)
+    expect(used.filter((id) => !known.includes(id))).toEqual([])
+    expect(used.length).toBeGreaterThan(3)
+  })
+
+  it('asks for no purpose that nothing waits for', async () => {
+    const { purposes } = await configOf(name)
+    const used = await idsUsed(name)
+    const idle = purposes.filter(
+      (purpose) => !idsOf(purpose).some((id) => used.includes(id)),
+    )
+    expect(idle.map(({ id }) => id)).toEqual(['necessary'])
+  })
+})

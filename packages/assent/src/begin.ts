@@ -1,0 +1,54 @@
+import type { Trust } from '@assent/blocker'
+import { assemble } from './assemble.ts'
+import type { Loader } from './loader.ts'
+import type { Assent } from './create-assent.ts'
+
+/** What the script tag leaves on `window`. */
+export interface ScriptAssent extends Assent {
+  /** Takes the configuration, where the page has no data block for it. */
+  start(config: unknown): Promise<void>
+}
+
+declare global {
+  interface Window {
+    assent?: ScriptAssent
+  }
+}
+
+/** What the page or the network has to say, once it has. */
+async function findConfig(own: HTMLScriptElement): Promise<unknown> {
+  const url = own.dataset['config']
+  if (url) return (await fetch(url)).json()
+  const find = (): string | null | undefined =>
+    document.querySelector('[data-assent-config]')?.textContent
+  if (!find() && document.readyState === 'loading')
+    await new Promise((resolve) =>
+      document.addEventListener('DOMContentLoaded', resolve),
+    )
+  return JSON.parse(find() ?? 'null')
+}
+
+/** Starts Assent for a script tag. */
+export async function begin(
+  own: HTMLScriptElement,
+  loader: Loader,
+  trust: Trust,
+): Promise<void> {
+  const { api, fail, start } = assemble(loader, trust)
+  if (window.assent) {
+    api.dispose()
+    return fail('config', 'the script is on this page twice')
+  }
+  window.assent = { ...(api as Assent), start }
+  try {
+    const config = await findConfig(own)
+    // A prerendered page is seen by nobody: nothing is shown or released.
+    if ((document as { prerendering?: boolean }).prerendering)
+      await new Promise((resolve) =>
+        document.addEventListener('prerenderingchange', resolve),
+      )
+    if (config) await start(config)
+  } catch (cause) {
+    fail('config', 'the configuration cannot be read', cause)
+  }
+}

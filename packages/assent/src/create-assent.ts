@@ -1,0 +1,37 @@
+import type { Api, Config } from '@assent/core'
+import type { Receipt } from '@assent/receipts'
+import { assemble } from './assemble.ts'
+import { createTrust } from './browser/create-trust.ts'
+import { createInertClient } from './create-inert-client.ts'
+import type { Loader } from './loader.ts'
+
+/** What a page may call: `window.assent`, and what `createAssent` returns. */
+export type Assent = Api<Receipt>
+
+const loader: Loader = {
+  front: () => import('./npm-front.ts'),
+  preferences: () => import('@assent/ui/preferences'),
+  desk: () => import('./desk.ts'),
+}
+
+/**
+ * Starts Assent from a bundle. A wrong configuration is named in one console
+ * message and an `error` event, and everything stays held. Call it once a
+ * page; `dispose()` undoes it. On a server it only answers `allows`: what is
+ * necessary, and nothing else.
+ *
+ * @example
+ * const assent = createAssent({
+ *   controller: { name: 'Example', contact: 'privacy@example.az' },
+ *   purposes: [{ id: 'analytics' }],
+ * })
+ * if (assent.allows('analytics')) …
+ */
+export function createAssent(config: Config): Assent {
+  const { api, start } =
+    typeof document === 'undefined'
+      ? createInertClient()
+      : assemble(loader, createTrust())
+  void start(config)
+  return api as Assent
+}

@@ -1,0 +1,5 @@
+import { openDesk } from '../desk.ts'
+import type { PartScript } from '../script-loader.ts'
+
+const own = document.currentScript as PartScript
+Object.assign(own.parts!, { openDesk })

@@ -1,0 +1,5 @@
+import { Preferences, en, styles } from '@assent/ui/preferences'
+import type { PartScript } from '../script-loader.ts'
+
+const own = document.currentScript as PartScript
+Object.assign(own.parts!, { Preferences, en, styles })

@@ -1,0 +1,3 @@
+export { clearStored } from './clear-stored.ts'
+export { createBlocker } from './create-blocker.ts'
+export type { Trust } from './gate.ts'

@@ -1,0 +1,2 @@
+export { lookUpLocale, textIn } from './look-up-locale.ts'
+export { readConfig } from './read-config.ts'

@@ -1,0 +1,63 @@
+import { allows } from '../allows.ts'
+import type { Catalog } from '../catalog.ts'
+import { answerOf } from '../choices.ts'
+import type { ChoiceInput } from '../client.ts'
+import type { ConsentRecord } from '../record.ts'
+
+/** Answers of one decision, by purpose or service id. */
+export type Answers = ReadonlyMap<string, boolean>
+
+/**
+ * The lists of the next record. An id without an answer keeps the one it has;
+ * denying a purpose denies its services, granting one leaves those denied that
+ * were denied by name.
+ */
+export function applyAnswers(
+  catalog: Catalog,
+  before: ConsentRecord | undefined,
+  answers: Answers,
+): Pick<ConsentRecord, 'granted' | 'denied'> {
+  const granted: string[] = []
+  const denied: string[] = []
+  for (const [id, { purpose, service }] of catalog) {
+    if (purpose.id === 'necessary') continue
+    const own = answers.get(purpose.id)
+    const answer =
+      answers.get(id) ??
+      (service && own === false ? false : answerOf(before, id))
+    const whole = own ?? answerOf(before, purpose.id)
+    if (answer === undefined || (service && answer === whole)) continue
+    ;(answer ? granted : denied).push(id)
+  }
+  return { granted, denied }
+}
+
+/**
+ * The answers of *accept all*: every purpose and service, but a purpose that
+ * is asked for by itself keeps its answer, or is denied.
+ */
+export function acceptAnswers(
+  catalog: Catalog,
+  record: ConsentRecord | undefined,
+): Answers {
+  return new Map(
+    [...catalog].map(([id, { purpose }]) => [
+      id,
+      !purpose.separate || allows(catalog, record, id),
+    ]),
+  )
+}
+
+/** The answers of *reject all*. */
+export function rejectAnswers(catalog: Catalog): Answers {
+  return new Map([...catalog.keys()].map((id) => [id, false]))
+}
+
+/** The answers of a save: those ids that there are. */
+export function choiceAnswers(catalog: Catalog, choices: ChoiceInput): Answers {
+  return new Map(
+    Object.entries(choices)
+      .filter(([id]) => catalog.has(id))
+      .map(([id, choice]) => [id, choice === true || choice === 'granted']),
+  )
+}

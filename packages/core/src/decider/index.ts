@@ -1,0 +1,1 @@
+export { createDecider, type DeciderOptions } from './create-decider.ts'

@@ -1,0 +1,24 @@
+import type { Desk, Platform } from '../platform.ts'
+import { encodeRecord, type ConsentRecord } from '../record.ts'
+import { strict } from '../regimes/strict.ts'
+import { expiryOf, RECORD_NAME, recordCookies } from '../stored-record.ts'
+
+/** Writes the record; says whether it can be read back. */
+export function saveRecord(
+  { cookies, storage }: Platform,
+  { writeCookie, purgeCookie }: Desk,
+  record: ConsentRecord,
+  domain?: string,
+): boolean {
+  const text = encodeRecord(record)
+  const expires = new Date(expiryOf(record, strict))
+  const write = (): void => writeCookie(RECORD_NAME, text, expires, domain)
+  const found = (): string[] => recordCookies(cookies())
+  write()
+  // One of the same name on another domain would be read beside it.
+  if (found().some((other) => other !== text)) {
+    purgeCookie(RECORD_NAME, domain)
+    write()
+  }
+  return storage.set(RECORD_NAME, text) || found().includes(text)
+}

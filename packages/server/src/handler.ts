@@ -1,0 +1,6 @@
+export {
+  createReceiptServer,
+  type ReceiptServerOptions,
+} from './create-receipt-server.ts'
+export { openStore } from './store/open-store.ts'
+export type { Store } from './store/store.ts'

@@ -1,0 +1,33 @@
+import type { Receipt } from '@assent/receipts'
+import type { Origins } from '../http/origins.ts'
+import { Refusal } from '../refusal.ts'
+
+/** Where a request says that it comes from and goes to. */
+export interface Sender {
+  readonly origin: string | undefined
+  readonly host: string | undefined
+}
+
+function namesOf(origin: string): string[] {
+  const url = URL.parse(origin)
+  return url ? [url.host, url.hostname] : []
+}
+
+/**
+ * A page may speak for its own site only; whoever comes without an origin, for
+ * the sites that are served here.
+ *
+ * @throws {Refusal} when a receipt is of another site
+ */
+export function checkSites(
+  receipts: readonly Receipt[],
+  { origin, host }: Sender,
+  origins: Origins,
+): void {
+  if (origins === '*') return
+  const senders = origin ? [origin] : [...origins, `http://${host}`]
+  const names = new Set(senders.flatMap(namesOf))
+  const stranger = receipts.find(({ site }) => !names.has(site))
+  if (stranger)
+    throw new Refusal(403, `${stranger.site} may not be spoken for from here.`)
+}

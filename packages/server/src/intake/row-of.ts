@@ -1,0 +1,32 @@
+import { canonicalJson, hashReceipt, type Receipt } from '@assent/receipts'
+import type { LiveRow } from '../store/tables.ts'
+
+function idsWith(receipt: Receipt, choice: 'granted' | 'denied'): string {
+  const ids = receipt.choices.filter(({ s }) => s === choice).map(({ p }) => p)
+  return ids.length ? ` ${ids.join(' ')} ` : ''
+}
+
+/** How a receipt is kept. */
+export function rowOf(receipt: Receipt, received: number): LiveRow {
+  const { id, subject, seq, prev, site, regime, notice, event } = receipt
+  return {
+    id,
+    subject,
+    seq,
+    prev,
+    hash: hashReceipt(receipt),
+    received,
+    site,
+    erased: null,
+    at: Date.parse(event.at),
+    kind: event.kind,
+    method: event.method,
+    regime,
+    notice: notice.hash,
+    lang: notice.lang,
+    layer: notice.layer,
+    granted: idsWith(receipt, 'granted'),
+    denied: idsWith(receipt, 'denied'),
+    body: canonicalJson(receipt),
+  }
+}

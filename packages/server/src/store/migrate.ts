@@ -1,0 +1,23 @@
+import type { Kysely } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import { createTables } from './migrations/001-first.ts'
+
+const migrations = {
+  '001-first': { up: createTables },
+}
+
+const TRIES = 5
+
+/**
+ * Brings a database's tables up to date. Several instances may do so at once:
+ * all but one fail, start over, and find the work done. That needs no lock
+ * that outlives a transaction, which some engines lack.
+ */
+export async function migrate<T>(db: Kysely<T>): Promise<void> {
+  const provider = { getMigrations: async () => migrations }
+  for (let tries = 1; ; tries++) {
+    const { error } = await new Migrator({ db, provider }).migrateToLatest()
+    if (!error) return
+    if (tries === TRIES) throw error
+  }
+}

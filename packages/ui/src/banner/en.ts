@@ -1,0 +1,15 @@
+import type { BannerMessages } from '../messages.ts'
+
+export const en: BannerMessages = {
+  title: 'Cookies, if you agree',
+  intro:
+    '{site} would like to use cookies and similar tools for: {purposes}. Nothing is switched on until you choose, and you can change your mind at any time.',
+  acceptAll: 'Accept all',
+  rejectAll: 'Reject all',
+  choose: 'Let me choose',
+  policy: 'Privacy policy',
+  necessary: 'Necessary',
+  functional: 'Extra functions',
+  analytics: 'Statistics',
+  marketing: 'Advertising',
+}

@@ -1,0 +1,5 @@
+declare module '*.css' {
+  /** The file's text, minified, every declaration `!important`. */
+  const text: string
+  export default text
+}

@@ -1,0 +1,65 @@
+import { Fragment, h, render } from 'preact'
+import type { Off } from '@assent/core'
+import { addStyles } from './add-styles.ts'
+import { Banner } from './banner/banner.tsx'
+import { en } from './banner/en.ts'
+import type { UiContext } from './context.ts'
+import styles from './styles.css'
+import { createTranslate } from './translate.ts'
+
+/**
+ * Shows what `$surface` asks for, in an element of its own that is the first
+ * of the body, so that it is first in the tab order.
+ */
+export function mountUi(context: UiContext): Off {
+  const { client, loader } = context
+  const { $surface, $locale, hide } = client.api
+  const root = document.createElement('div')
+  const offs: Off[] = [addStyles(styles)]
+  const t = createTranslate(context, en)
+  let part: Awaited<ReturnType<typeof loader.preferences>> | undefined
+  let hasBanner = false
+
+  async function load(): Promise<void> {
+    try {
+      part = await loader.preferences()
+      offs.push(addStyles(part.styles))
+      draw()
+    } catch (cause) {
+      client.fail('load', 'the preferences did not load', cause)
+      hide()
+    }
+  }
+
+  function draw(): void {
+    const surface = $surface.get()
+    const isOpen = surface === 'preferences'
+    // Behind the preferences the banner stays, to come back to.
+    if (!isOpen) hasBanner = surface === 'banner'
+    else if (!part) void load()
+    render(
+      <Fragment>
+        {hasBanner && <Banner context={context} t={t} />}
+        {isOpen && part && (
+          <part.Preferences
+            context={context}
+            t={createTranslate(context, { ...en, ...part.en })}
+          />
+        )}
+      </Fragment>,
+      root,
+    )
+  }
+
+  const near = (): void => void loader.desk().catch(() => {})
+  for (const type of ['pointerover', 'touchstart', 'focusin'])
+    root.addEventListener(type, near, { once: true, passive: true })
+  root.id = 'assent'
+  root.lang = $locale.get()
+  document.body.prepend(root)
+  offs.push($surface.subscribe(draw), () => {
+    render(null, root)
+    root.remove()
+  })
+  return () => offs.forEach((off) => off())
+}

@@ -1,0 +1,97 @@
+import { Component, createRef, h, type VNode } from 'preact'
+import { AnswerButtons } from '../answer-buttons.tsx'
+import type { UiContext } from '../context.ts'
+import type { Messages, Translate } from '../messages.ts'
+import { draftOf, toggle, type Draft } from './draft.ts'
+import { PurposeCard } from './purpose-card.tsx'
+
+interface PreferencesProps {
+  readonly context: UiContext
+  readonly t: Translate<Messages>
+}
+
+/** The second layer: a switch for every purpose and service. */
+export class Preferences extends Component<
+  PreferencesProps,
+  { readonly draft: Draft }
+> {
+  private readonly dialog = createRef<HTMLDialogElement>()
+
+  constructor(props: PreferencesProps) {
+    super(props)
+    const { client } = props.context
+    const draft = draftOf(client.catalog(), client.api.$choices.get())
+    this.state = { draft }
+  }
+
+  override componentDidMount(): void {
+    this.dialog.current!.showModal()
+  }
+
+  override componentWillUnmount(): void {
+    // Closing is what gives the focus back to where it came from.
+    this.dialog.current?.close()
+  }
+
+  override render(): VNode {
+    const { context, t } = this.props
+    const { api, catalog, config: configOf } = context.client
+    const { draft } = this.state
+    const config = configOf()
+    const { name, contact } = config.controller
+    const onToggle = (id: string): void =>
+      this.setState({ draft: toggle(catalog(), draft, id) })
+    const card = { locale: api.$locale.get(), t, draft, onToggle }
+    return (
+      <dialog
+        ref={this.dialog}
+        class="assent-preferences"
+        aria-labelledby="assent-settings"
+        onCancel={(event) => {
+          event.preventDefault()
+          api.hide()
+        }}
+      >
+        <header class="assent-row">
+          <h2 id="assent-settings">{t('settings')}</h2>
+          <button
+            type="button"
+            class="assent-close"
+            aria-label={t('close')}
+            onClick={() => api.hide()}
+          >
+            {'\u00d7'}
+          </button>
+        </header>
+        <div
+          class="assent-scroll"
+          tabIndex={0}
+          role="group"
+          aria-labelledby="assent-settings"
+        >
+          <p>{t('settingsIntro')}</p>
+          <ul>
+            {config.purposes.map((purpose) => (
+              <PurposeCard key={purpose.id} {...card} purpose={purpose} />
+            ))}
+          </ul>
+          <p class="assent-note">
+            {t('controller')}: {name}, {contact}
+            {config.policy && ' \u2013 '}
+            {config.policy && <a href={config.policy.url}>{t('policy')}</a>}
+          </p>
+        </div>
+        <footer class="assent-buttons">
+          <AnswerButtons context={context} t={t} />
+          <button
+            type="button"
+            class="assent-button assent-save"
+            onClick={(event) => void api.save(draft, event)}
+          >
+            {t('save')}
+          </button>
+        </footer>
+      </dialog>
+    )
+  }
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import resolve from '@rollup/plugin-node-resolve'
+import replace from '@rollup/plugin-replace'
+import terser from '@rollup/plugin-terser'
+import type { Plugin, RollupOptions } from 'rollup'
+import dts from 'rollup-plugin-dts'
+import esbuild from 'rollup-plugin-esbuild'
+import { cssText } from './build/css-text.ts'
+import { fileHashes } from './build/file-hashes.ts'
+import { languageHashes } from './build/language-hashes.ts'
+
+const home = new URL('packages/assent/', import.meta.url)
+const dist = new URL('dist/', home)
+const { version } = JSON.parse(
+  readFileSync(new URL('package.json', home), 'utf8'),
+)
+
+const plugins: Plugin[] = [
+  resolve({ extensions: ['.ts', '.tsx', '.js', '.mjs'] }),
+  cssText(),
+  esbuild({ target: 'es2022', jsxFactory: 'h', jsxFragment: 'Fragment' }),
+  replace({
+    preventAssignment: true,
+    'process.env.NODE_ENV': '"production"',
+    __VERSION__: JSON.stringify(version),
+  }),
+]
+
+/** A file for a script tag: minified, and readable as `*.dev.js`. */
+function script(file: string, options: RollupOptions = {}): RollupOptions[] {
+  return ['.js', '.dev.js'].map((ending) => ({
+    ...options,
+    input: `packages/assent/src/entries/${file}.ts`,
+    plugins: [
+      ...plugins,
+      languageHashes(),
+      fileHashes(dist, ending),
+      ending === '.js' &&
+        terser({
+          ecma: 2020,
+          compress: { passes: 3, unsafe_arrows: true },
+          format: { ascii_only: true, comments: false },
+        }),
+    ],
+    output: {
+      file: `packages/assent/dist/${file}${ending}`,
+      format: 'iife',
+      // A page may join files, and the one before may lack its semicolon.
+      banner: ';',
+      globals: { preact: 'document.currentScript.parts' },
+    },
+  }))
+}
+
+const config: RollupOptions[] = [
+  // Fetched by assent.js when something must be shown.
+  ...script('assent-ui'),
+  // Fetched when the preferences are opened; its preact is that of assent-ui.
+  ...script('assent-preferences', { external: ['preact'] }),
+  // Fetched when a decision is near; carries it out.
+  ...script('assent-desk'),
+  // What every page loads.
+  ...script('assent'),
+  // The same with all that a visit needs, in one request.
+  ...script('assent.full'),
+  // The npm package.
+  {
+    input: 'packages/assent/src/index.ts',
+    external: ['js-cookie', 'nanostores', 'preact'],
+    plugins,
+    output: {
+      dir: 'packages/assent/dist/npm',
+      format: 'es',
+      chunkFileNames: '[name].js',
+    },
+  },
+  {
+    input: 'packages/assent/src/index.ts',
+    external: ['nanostores'],
+    plugins: [dts({ includeExternal: [] })],
+    output: { file: 'packages/assent/dist/npm/index.d.ts' },
+  },
+]
+
+export default config
