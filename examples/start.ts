@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { createReceiptServer, openSqliteStore } from '@assent/server'
 import { Hono } from 'hono'
+import type { App } from './serve/app.ts'
 import { createSite } from './serve/create-site.ts'
 import { listen, type Close } from './serve/listen.ts'
 import { serveFolder } from './serve/serve-folder.ts'
@@ -27,7 +28,7 @@ const shown = relative(process.cwd(), DATABASE)
 const open: Close[] = []
 
 async function stop(code: number): Promise<never> {
-  for (const close of open.reverse()) await close()
+  for (const close of open.toReversed()) await close()
   process.exit(code)
 }
 
@@ -37,7 +38,7 @@ async function fail(message: string): Promise<never> {
 }
 
 /** Starts one app on its own host name, and gives its address. */
-async function start(app: Hono, name: string, offset: number): Promise<string> {
+async function start(app: App, name: string, offset: number): Promise<string> {
   const port = first + offset
   const host = name ? `${name}.localhost` : 'localhost'
   try {
@@ -56,7 +57,7 @@ async function start(app: Hono, name: string, offset: number): Promise<string> {
 async function startAll(): Promise<Record<string, string>> {
   mkdirSync(join(DATABASE, '..'), { recursive: true })
   const store = openSqliteStore(DATABASE)
-  open.push(async () => store.close())
+  open.push(() => store.close())
   const receipts = createReceiptServer({ store, origins: '*' })
   const urls: Record<string, string> = {}
   urls['tracker'] = await start(createTracker().app, 'tracker', 10)

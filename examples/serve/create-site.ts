@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Hono } from 'hono'
+import type { App } from './app.ts'
 import { readPublicFile } from './read-public-file.ts'
 import { serveFolder } from './serve-folder.ts'
 
@@ -23,7 +24,7 @@ export interface SiteOptions {
   /** Origin of the third party, in the place of every `{{tracker}}`. */
   readonly tracker: string
   /** Answers what is sent to `/v1/*`. */
-  readonly receipts: Hono | ((request: Request) => Response | Promise<Response>)
+  readonly receipts: App | App['fetch']
 }
 
 /** The configuration as text that may stand in a page. */
@@ -40,10 +41,10 @@ export function createSite(
   const folder = join(EXAMPLES, name)
   if (!existsSync(join(folder, 'index.html')))
     throw new Error(`There is no example site in ${folder}`)
-  const answer = typeof receipts === 'function' ? receipts : receipts.fetch
+  const server = typeof receipts === 'function' ? { fetch: receipts } : receipts
   const trackerHost = new URL(tracker).hostname
   const app = new Hono()
-  app.all('/v1/*', (c) => answer(c.req.raw))
+  app.all('/v1/*', (c) => server.fetch(c.req.raw))
   app.get('/:file{assent[\\w.-]*\\.js}', serveFolder(DIST))
   app.get('/lang/*', serveFolder(DIST))
   app.get('*', async (c, next) => {

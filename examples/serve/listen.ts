@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
-import type { Hono } from 'hono'
+import type { App } from './app.ts'
 
 /** Stops listening and ends the connections that are still open. */
 export type Close = () => Promise<void>
@@ -9,11 +9,13 @@ export type Close = () => Promise<void>
 const LOOPBACK = ['127.0.0.1', '::1']
 
 async function listenOn(
-  app: Hono,
+  app: App,
   port: number,
   hostname: string,
 ): Promise<Server> {
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server
+  const server = createAdaptorServer({
+    fetch: (request) => app.fetch(request),
+  }) as Server
   server.listen(port, hostname)
   await once(server, 'listening')
   return server
@@ -32,7 +34,7 @@ async function close(server: Server): Promise<void> {
  *
  * @throws where a port is taken, with the code `EADDRINUSE`
  */
-export async function listen(app: Hono, port: number): Promise<Close> {
+export async function listen(app: App, port: number): Promise<Close> {
   const servers: Server[] = []
   const closeAll = async (): Promise<void> => {
     await Promise.all(servers.map(close))

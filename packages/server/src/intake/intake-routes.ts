@@ -1,8 +1,8 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import { receiptSchema } from '@assent/receipts'
-import { bodyLimit } from 'hono/body-limit'
 import { createRoutes, type Env } from '../http/create-routes.ts'
 import { refused } from '../http/describe.ts'
+import { limitBody } from '../http/limit-body.ts'
 import type { Origins } from '../http/origins.ts'
 import type { Parts } from '../parts.ts'
 import { Refusal } from '../refusal.ts'
@@ -88,10 +88,7 @@ export function intakeRoutes(
 ): OpenAPIHono<Env> {
   const put = createPut(parts)
   const routes = createRoutes()
-  const onError = () => {
-    throw new Refusal(413, `A body may have ${maxBody} bytes.`)
-  }
-  routes.post('/v1/receipts', bodyLimit({ maxSize: maxBody, onError }))
+  routes.post('/v1/receipts', limitBody(maxBody))
   routes.openapi(post, async (c) => {
     const type = c.req.header('content-type') ?? ''
     if (!/^(text\/plain|application\/json)\s*(;|$)/i.test(type))

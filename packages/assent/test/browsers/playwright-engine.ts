@@ -1,0 +1,74 @@
+import {
+  chromium,
+  firefox,
+  type Browser,
+  type BrowserContext,
+  type Page,
+} from 'playwright-core'
+import { paths } from './paths.ts'
+import type { Engine, Tab } from './tab.ts'
+
+/** One page of a Playwright browser, for what only some engines can do. */
+export interface PlaywrightTab extends Tab {
+  readonly page: Page
+}
+
+function createTab(page: Page): PlaywrightTab {
+  const isLast = (): boolean => page.context().pages().length === 1
+  return {
+    page,
+    open: async (url) => void (await page.goto(url)),
+    run: (expression) =>
+      page.evaluate(`(async () => (${expression}))()`) as Promise<never>,
+    click: (selector) => page.click(selector),
+    press: (key) => page.keyboard.press(key),
+    reload: async () => void (await page.reload()),
+    back: async () => void (await page.goBack()),
+    screenshot: () => page.screenshot(),
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    close: () => (isLast() ? page.context().close() : page.close()),
+  }
+}
+
+async function newPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  return page
+}
+
+function wrap(name: Engine['name'], browser: Browser): Engine {
+  return {
+    name,
+    async newTab() {
+      return createTab(await newPage(await browser.newContext()))
+    },
+    async tabBeside(tab) {
+      const { page } = tab as PlaywrightTab
+      return createTab(await newPage(page.context()))
+    },
+    close: () => browser.close(),
+  }
+}
+
+/** Debian's Chromium; every host name leads to this machine. */
+export async function launchChromium(): Promise<Engine> {
+  const browser = await chromium.launch({
+    executablePath: paths.chromium,
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--host-resolver-rules=MAP * 127.0.0.1',
+    ],
+  })
+  return wrap('chromium', browser)
+}
+
+/** Debian's stock Firefox ESR, over WebDriver BiDi. */
+export async function launchFirefox(hosts: readonly string[]): Promise<Engine> {
+  const browser = await firefox.launch({
+    channel: 'moz-firefox',
+    executablePath: paths.firefox,
+    firefoxUserPrefs: { 'network.dns.localDomains': hosts.join(',') },
+  })
+  return wrap('firefox', browser)
+}

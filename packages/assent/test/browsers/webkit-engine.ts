@@ -1,0 +1,147 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readdirSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { Builder, By, Key, type WebDriver } from 'selenium-webdriver'
+import { paths } from './paths.ts'
+import type { Engine, Tab } from './tab.ts'
+
+const KEYS = {
+  Tab: Key.TAB,
+  Enter: Key.ENTER,
+  Escape: Key.ESCAPE,
+  Space: Key.SPACE,
+} as const
+
+interface WebKitTab extends Tab {
+  readonly driver: WebDriver
+  readonly handle: string
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+async function answers(url: string): Promise<void> {
+  for (;;)
+    try {
+      await fetch(url)
+      return
+    } catch {
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+}
+
+function miniBrowser(): string {
+  const folder = '/usr/lib/x86_64-linux-gnu'
+  const names = existsSync(folder) ? readdirSync(folder) : []
+  const found = names
+    .filter((name) => name.startsWith('webkit2gtk-4'))
+    .map((name) => `${folder}/${name}/MiniBrowser`)
+    .find(existsSync)
+  if (!found) throw new Error('WebKitGTK has no MiniBrowser here')
+  return found
+}
+
+function createTab(driver: WebDriver, handle: string): WebKitTab {
+  const here = async (): Promise<WebDriver> => {
+    await driver.switchTo().window(handle)
+    return driver
+  }
+  return {
+    driver,
+    handle,
+    open: async (url) => (await here()).get(url),
+    async run(expression) {
+      const result: { value?: unknown; error?: string } = await (
+        await here()
+      ).executeAsyncScript(
+        `const done = arguments[0]
+         ;(async () => (${expression}))().then(
+           (value) => done({ value }),
+           (error) => done({ error: String(error) }))`,
+      )
+      if (result.error) throw new Error(result.error)
+      return result.value as never
+    },
+    click: async (selector) =>
+      (await here()).findElement(By.css(selector)).click(),
+    press: async (key) =>
+      (await here()).actions().sendKeys(KEYS[key]).perform(),
+    reload: async () => (await here()).navigate().refresh(),
+    back: async () => (await here()).navigate().back(),
+    screenshot: async () =>
+      Buffer.from(await (await here()).takeScreenshot(), 'base64'),
+    resize: async (width, height) =>
+      void (await (await here()).manage().window().setRect({ width, height })),
+    async close() {
+      await here()
+      const others = await driver.getAllWindowHandles()
+      if (others.length > 1) await driver.close()
+      else await driver.quit()
+    },
+  }
+}
+
+async function newSession(url: string, proxy: number): Promise<WebDriver> {
+  const driver = await new Builder()
+    .usingServer(url)
+    .withCapabilities({
+      browserName: 'MiniBrowser',
+      proxy: { proxyType: 'manual', httpProxy: `127.0.0.1:${proxy}` },
+      'webkitgtk:browserOptions': {
+        binary: miniBrowser(),
+        args: ['--automation'],
+      },
+    })
+    .build()
+  await driver.manage().setTimeouts({ script: 20_000, implicit: 5_000 })
+  return driver
+}
+
+/**
+ * WebKitGTK's MiniBrowser on a screen of its own. It cannot be told where host
+ * names lead, so the test server is its proxy.
+ */
+export async function launchWebKit(proxy: number): Promise<Engine> {
+  const display = `:${90 + (process.pid % 900)}`
+  const children: ChildProcess[] = [
+    spawn(paths.xvfb, [display, '-screen', '0', '1400x1100x24'], {
+      stdio: 'ignore',
+    }),
+  ]
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  children.push(
+    spawn(paths.webkitDriver, [`--port=${port}`], {
+      stdio: 'ignore',
+      env: {
+        ...process.env,
+        DISPLAY: display,
+        WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+      },
+    }),
+  )
+  process.on('exit', () => children.forEach((child) => child.kill()))
+  await answers(`${url}/status`)
+  return {
+    name: 'webkit',
+    async newTab() {
+      const driver = await newSession(url, proxy)
+      return createTab(driver, await driver.getWindowHandle())
+    },
+    async tabBeside(tab) {
+      const { driver } = tab as WebKitTab
+      await driver.switchTo().newWindow('tab')
+      return createTab(driver, await driver.getWindowHandle())
+    },
+    async close() {
+      for (const child of children) child.kill()
+    },
+  }
+}

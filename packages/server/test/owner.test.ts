@@ -1,0 +1,225 @@
+import { expect, test } from 'vitest'
+import { createToken } from '../src/owner/tokens.ts'
+import { createCaller } from './utils/create-caller.ts'
+import { makeReceipt } from './utils/make-receipt.ts'
+import { makeToken } from './utils/make-token.ts'
+import { onEachEngine } from './utils/on-each-engine.ts'
+
+const routes = {
+  read: [
+    ['GET', '/v1/receipts'],
+    ['GET', '/v1/statistics'],
+  ],
+  export: [['GET', '/v1/export']],
+  erase: [
+    ['DELETE', `/v1/subjects/${'s'.repeat(22)}`],
+    ['PUT', `/v1/subjects/${'s'.repeat(22)}/block`],
+    ['DELETE', `/v1/subjects/${'s'.repeat(22)}/block`],
+  ],
+  administer: [
+    ['GET', '/v1/audit'],
+    ['PUT', `/v1/subjects/${'s'.repeat(22)}/hold`],
+    ['DELETE', `/v1/subjects/${'s'.repeat(22)}/hold`],
+  ],
+} as const
+
+type Found = { receipts: { id: string }[]; next: string | null }
+const ids = (json: Found) => json.receipts.map(({ id }) => id)
+
+onEachEngine(({ open }) => {
+  test('a token opens what its role is for, and nothing else', async () => {
+    const store = await open()
+    const { asOwner } = createCaller({ store })
+    for (const role of ['read', 'export', 'erase', 'administer'] as const) {
+      const token = await makeToken(store, [role])
+      for (const [needed, calls] of Object.entries(routes))
+        for (const [method, path] of calls) {
+          const { status } = await asOwner(method, path, token)
+          if (needed === role) expect(status).toBeLessThan(300)
+          else expect(status).toBe(403)
+        }
+    }
+  })
+
+  test('no token, a wrong one, an expired one and a revoked one open nothing', async () => {
+    const store = await open()
+    const { asOwner, call } = createCaller({ store })
+    const revoked = await makeToken(store)
+    await store.db.deleteFrom('tokens').execute()
+    const now = Date.now()
+    const expired = await createToken(store.db, 'old', ['read'], 0, now - 1)
+    for (const [method, path] of Object.values(routes).flat()) {
+      const { status, headers } = await call(method, path)
+      expect(status).toBe(401)
+      expect(headers.get('www-authenticate')).toBe('Bearer')
+      for (const token of ['', 'x', expired, revoked, `${expired}x`])
+        expect((await asOwner(method, path, token)).status).toBe(401)
+    }
+    expect(await store.db.selectFrom('audit').selectAll().execute()).toEqual([])
+  })
+
+  test('the database holds no token, only its hash', async () => {
+    const store = await open()
+    const token = await makeToken(store)
+    const rows = await store.db.selectFrom('tokens').selectAll().execute()
+    expect(JSON.stringify(rows)).not.toContain(token.slice(7))
+  })
+
+  test('search finds by time, site, notice, purpose, kind, subject and id', async () => {
+    const store = await open()
+    let now = Date.parse('2026-11-01T00:00:00Z')
+    const { post, asOwner } = createCaller({ store, clock: () => now })
+    const token = await makeToken(store)
+    const hash = 'h'.repeat(43)
+    const old = makeReceipt({ site: 'old.example' })
+    const other = makeReceipt({
+      notice: { ver: '2', hash, lang: 'en', layer: 2 },
+      choices: [{ p: 'analytics-plus', s: 'denied' }],
+      event: { ...old.event, kind: 'refused', method: 'reject-all' },
+    })
+    await post(old)
+    now = Date.parse('2026-11-02T00:00:00Z')
+    await post(other)
+    const find = async (query: string) =>
+      ids((await asOwner('GET', `/v1/receipts?${query}`, token)).json)
+    expect(await find('')).toEqual([other.id, old.id])
+    expect(await find('from=2026-11-02')).toEqual([other.id])
+    expect(await find('to=2026-11-02')).toEqual([old.id])
+    expect(await find('from=2026-11-01T00:00:00.001Z')).toEqual([other.id])
+    expect(await find('site=old.example')).toEqual([old.id])
+    expect(await find(`notice=${hash}`)).toEqual([other.id])
+    expect(await find('purpose=analytics')).toEqual([old.id])
+    expect(await find('purpose=analytics&choice=denied')).toEqual([])
+    expect(await find('purpose=analytics-plus&choice=denied')).toEqual([
+      other.id,
+    ])
+    expect(await find('kind=refused')).toEqual([other.id])
+    expect(await find(`subject=${old.subject}`)).toEqual([old.id])
+    expect(await find(`id=${old.id}`)).toEqual([old.id])
+  })
+
+  test('search turns all pages, and misses nothing that came at the same time', async () => {
+    const store = await open()
+    const { post, asOwner } = createCaller({ store, clock: () => 1_000 })
+    const token = await makeToken(store)
+    const sent = Array.from({ length: 25 }, () => makeReceipt())
+    await post(sent)
+    const seen: string[] = []
+    let next: string | null = ''
+    while (next !== null) {
+      const after: string = next && `&after=${next}`
+      const { json } = await asOwner(
+        'GET',
+        `/v1/receipts?limit=10${after}`,
+        token,
+      )
+      seen.push(...ids(json))
+      next = json.next
+    }
+    expect(seen.sort()).toEqual(sent.map(({ id }) => id).sort())
+  })
+
+  test.each([
+    'from=yesterday',
+    'limit=0',
+    'limit=501',
+    'purpose=%25',
+    'choice=maybe',
+    'after=1.2',
+  ])('search refuses %s', async (query) => {
+    const store = await open()
+    const { asOwner } = createCaller({ store })
+    const token = await makeToken(store)
+    const { status } = await asOwner('GET', `/v1/receipts?${query}`, token)
+    expect(status).toBe(422)
+  })
+
+  test('export hands out a range of any size, oldest first', async () => {
+    const store = await open()
+    let now = 0
+    const { post, asOwner } = createCaller({ store, clock: () => now })
+    const token = await makeToken(store)
+    for (now = 0; now < 12; now++)
+      await post(Array.from({ length: 100 }, () => makeReceipt()))
+    const { json } = await asOwner('GET', '/v1/export?from=1970-01-01', token)
+    expect(json).toHaveLength(1200)
+    const times = json.map(({ received }: { received: string }) => received)
+    expect(times).toEqual(times.toSorted())
+  })
+
+  test('statistics count by purpose, day, language, layer and regime', async () => {
+    const store = await open()
+    let now = Date.parse('2026-11-01T23:59:59Z')
+    const { post, asOwner } = createCaller({
+      store,
+      clock: () => now,
+      minBucket: 2,
+    })
+    const token = await makeToken(store)
+    await post([makeReceipt(), makeReceipt()])
+    now += 1000
+    const choices = [{ p: 'analytics', s: 'denied' as const }]
+    await post([makeReceipt({ choices }), makeReceipt({ choices })])
+    const get = async (query: string) =>
+      (await asOwner('GET', `/v1/statistics?${query}`, token)).json
+    expect(await get('')).toEqual({
+      counts: [
+        { purpose: 'analytics', granted: 2, denied: 2, rate: 0.5 },
+        { purpose: 'marketing', granted: 0, denied: 2, rate: 0 },
+      ],
+      hidden: 0,
+    })
+    const { counts } = await get('by=day,lang,layer,regime')
+    expect(counts).toContainEqual({
+      purpose: 'analytics',
+      day: '2026-11-02',
+      lang: 'az',
+      layer: 1,
+      regime: 'az',
+      granted: 0,
+      denied: 2,
+      rate: 0,
+    })
+    expect(counts).toHaveLength(3)
+    expect((await get('to=2026-11-02')).counts).toHaveLength(2)
+  })
+
+  test('statistics leave out buckets in which somebody could be seen', async () => {
+    const store = await open()
+    const { post, asOwner } = createCaller({ store, minBucket: 3 })
+    const token = await makeToken(store)
+    const notice = { ver: '1', hash: 'n'.repeat(43), layer: 1 as const }
+    for (const lang of ['az', 'az', 'az', 'fo'])
+      await post(makeReceipt({ notice: { ...notice, lang } }))
+    const path = '/v1/statistics?by=lang'
+    const { json, text } = await asOwner('GET', path, token)
+    expect(json.hidden).toBe(2)
+    expect(text).not.toContain('fo')
+  })
+
+  test('the audit log says who asked for what, and only then is it done', async () => {
+    const store = await open()
+    const { asOwner } = createCaller({ store, clock: () => 60_000 })
+    const token = await makeToken(store)
+    await asOwner('GET', '/v1/export?site=a.example&format=csv', token)
+    await asOwner('PUT', `/v1/subjects/${'s'.repeat(22)}/hold`, token)
+    const { json } = await asOwner('GET', '/v1/audit', token)
+    expect(json.entries).toContainEqual({
+      at: '1970-01-01T00:01:00.000Z',
+      actor: 'token:owner',
+      action: 'GET /v1/export',
+      detail: { site: 'a.example', format: 'csv' },
+    })
+    expect(json.entries).toContainEqual({
+      at: '1970-01-01T00:01:00.000Z',
+      actor: 'token:owner',
+      action: 'PUT /v1/subjects/:subject/hold',
+      detail: { subject: 's'.repeat(22) },
+    })
+    const refused = createCaller({
+      store: { ...store, db: store.db.withoutPlugins() },
+    })
+    await store.db.schema.dropTable('audit').execute()
+    expect((await refused.asOwner('GET', '/v1/export', token)).status).toBe(500)
+  })
+})
