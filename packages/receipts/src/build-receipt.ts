@@ -73,7 +73,8 @@ export function buildReceipt(
     notice: {
       ver: record.version,
       hash: hashNotice(config),
-      lang: locale,
+      // `und`: none, where nothing of ours was on screen (RFC 5646 §4.1).
+      lang: locale || 'und',
       layer,
     },
     ...policyOf(config),

@@ -15,7 +15,7 @@ export interface Receipt {
   notice: {
     ver: string
     hash: string
-    /** BCP 47 tag of the language that was shown. */
+    /** BCP 47 tag of the language that was shown; `und` where none was. */
     lang: string
     /** 1: banner, 2: preferences, 0: neither was on screen. */
     layer: 0 | 1 | 2

@@ -52,9 +52,10 @@ export interface ReceiptServerOptions {
 
 function guardEntrance(app: OpenAPIHono<Env>, options: ReceiptServerOptions) {
   const { store, origins = [], rate, addressOf } = options
-  if (rate && addressOf) app.use(limitRate(rate, addressOf))
   for (const path of ['/v1/receipts', '/v1/subject/*'])
     app.use(path, ...allowOrigins(origins))
+  // After the origins, so that a page can read that it must wait.
+  if (rate && addressOf) app.use(limitRate(rate, addressOf))
   app.use(async (_, next) => {
     await store.ready
     await next()

@@ -3,6 +3,7 @@ import { createReceiptServer } from '../src/index.ts'
 import { createCaller } from './utils/create-caller.ts'
 import { makeReceipt } from './utils/make-receipt.ts'
 import { openSqlite } from './utils/open-sqlite.ts'
+import { storedIds } from './utils/stored-ids.ts'
 
 const origins = ['https://site.example', 'https://shop.example:8443']
 const ALLOW = 'access-control-allow-origin'
@@ -40,8 +41,7 @@ describe('with a list of origins', () => {
     const { status, headers } = await post(makeReceipt(), { origin })
     expect(status).toBe(403)
     expect(headers.get(ALLOW)).toBeNull()
-    const rows = await store.db.selectFrom('receipts').select('id').execute()
-    expect(rows).toEqual([])
+    expect(await storedIds(store)).toEqual([])
   })
 
   test('a page may not send receipts of another site', async () => {
@@ -141,9 +141,12 @@ describe('the rate limit', () => {
   test('answers 429 with the time to wait, and can be read by the page', async () => {
     const { post } = limited(() => '192.0.2.1')
     const answers = []
-    for (let i = 0; i < 4; i++) answers.push(await post(makeReceipt()))
+    const headers = { origin: 'https://site.example' }
+    for (let i = 0; i < 4; i++) answers.push(await post(makeReceipt(), headers))
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 429])
-    const wait = Number(answers[3]?.headers.get('retry-after'))
+    const last = answers[3]!.headers
+    expect(last.get(ALLOW)).toBe('https://site.example')
+    const wait = Number(last.get('retry-after'))
     expect(wait).toBeGreaterThan(0)
     expect(wait).toBeLessThanOrEqual(60)
   })

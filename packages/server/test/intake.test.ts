@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { createCaller } from './utils/create-caller.ts'
 import { makeReceipt } from './utils/make-receipt.ts'
 import { onEachEngine } from './utils/on-each-engine.ts'
+import { silentLog } from './utils/silent-log.ts'
+import { storedIds } from './utils/stored-ids.ts'
 import { canonicalJson, hashReceipt } from '@assent/receipts'
 
 onEachEngine(({ open }) => {
@@ -46,7 +48,7 @@ onEachEngine(({ open }) => {
     const again = await post(turned)
     expect(again.status).toBe(200)
     expect(again.json.results[0].outcome).toBe('known')
-    const rows = await store.db.selectFrom('receipts').select('id').execute()
+    const rows = await storedIds(store)
     expect(rows).toHaveLength(1)
   })
 
@@ -87,9 +89,7 @@ onEachEngine(({ open }) => {
     ])
     expect(status).toBe(422)
     expect(json.faults[0]).toContain('1#')
-    expect(
-      await store.db.selectFrom('receipts').select('id').execute(),
-    ).toEqual([])
+    expect(await storedIds(store)).toEqual([])
   })
 
   test('writes what arrives together in one group', async () => {
@@ -114,9 +114,7 @@ onEachEngine(({ open }) => {
     const store = await open()
     const errors: string[] = []
     const log = {
-      debug() {},
-      info() {},
-      warn() {},
+      ...silentLog,
       error: (_: object, text: string) => void errors.push(text),
     }
     const { post } = createCaller({ store, log })

@@ -5,7 +5,5 @@ export async function eventually<Value>(
   read: () => Value | Promise<Value>,
   expected: unknown,
 ): Promise<void> {
-  await expect
-    .poll(read, { timeout: 10_000, interval: 20 })
-    .toEqual(expected)
+  await expect.poll(read, { timeout: 5_000, interval: 20 }).toEqual(expected)
 }

@@ -30,6 +30,8 @@ export interface World {
   readonly port: number
   /** What reached the third party. */
   readonly hits: readonly Hit[]
+  /** Paths of what was asked of a host since the last `clear`. */
+  asked(host: string): string[]
   /** The receipts in the SQLite file, of one site if named. */
   stored(site?: string): Stored[]
   url(host: string, path?: string): string
@@ -46,9 +48,12 @@ export async function startWorld(): Promise<World> {
   const receipts = createReceiptServer({ store, origins: '*' })
   const tracker = createTracker()
   const handlers = new Map<string, Handler>()
+  const asked: { hostname: string; pathname: string }[] = []
   const server = createAdaptorServer({
     fetch(request: Request) {
-      const handler = handlers.get(new URL(request.url).hostname)
+      const { hostname, pathname } = new URL(request.url)
+      const handler = handlers.get(hostname)
+      asked.push({ hostname, pathname })
       return handler?.(request) ?? new Response('no such host', { status: 404 })
     },
   }) as Server
@@ -84,6 +89,13 @@ export async function startWorld(): Promise<World> {
         else handlers.delete(host)
       }
     },
-    clear: tracker.clear,
+    asked: (host) =>
+      asked
+        .filter(({ hostname }) => hostname === host)
+        .map(({ pathname }) => pathname),
+    clear() {
+      asked.length = 0
+      tracker.clear()
+    },
   }
 }

@@ -14,8 +14,8 @@ export function answerError(log: Log): ErrorHandler {
     if (error instanceof Refusal) return refuse(c, error)
     if (error instanceof HTTPException && error.status < 500)
       return refuse(c, new Refusal(error.status, error.message))
-    const { name, message, stack, cause } = error
-    log.error({ name, message, stack, cause: String(cause) }, 'failure')
+    const { name, stack } = error
+    log.error({ name, stack }, 'failure')
     return c.json({ error: 'The server has failed; try again.' }, 500)
   }
 }

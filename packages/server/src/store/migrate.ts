@@ -16,7 +16,12 @@ const TRIES = 5
 export async function migrate<T>(db: Kysely<T>): Promise<void> {
   const provider = { getMigrations: async () => migrations }
   for (let tries = 1; ; tries++) {
-    const { error } = await new Migrator({ db, provider }).migrateToLatest()
+    const { error } = await new Migrator({
+      db,
+      provider,
+      migrationTableName: 'assent_migration',
+      migrationLockTableName: 'assent_migration_lock',
+    }).migrateToLatest()
     if (!error) return
     if (tries === TRIES) throw error
   }

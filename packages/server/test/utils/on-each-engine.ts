@@ -49,10 +49,22 @@ export function onEachEngine(define: (engine: Engine) => void): void {
   })
   describe('on PostgreSQL', () => {
     let postgres: Postgres
+    const free: string[] = []
+    const used: string[] = []
     beforeAll(async () => {
-      postgres = await startPostgres()
+      postgres = await startPostgres('off')
     }, 300_000)
     afterAll(() => postgres.stop())
-    defineEngine('PostgreSQL', () => postgres.createDatabase(), define)
+    afterEach(() => {
+      free.push(...used.splice(0))
+    })
+    const locate = async () => {
+      const old = free.pop()
+      if (old) await postgres.emptyDatabase(old)
+      const url = old ?? (await postgres.createDatabase())
+      used.push(url)
+      return url
+    }
+    defineEngine('PostgreSQL', locate, define)
   })
 }
