@@ -58,7 +58,10 @@ async function startAll(): Promise<Record<string, string>> {
   mkdirSync(join(DATABASE, '..'), { recursive: true })
   const store = openSqliteStore(DATABASE)
   open.push(() => store.close())
-  const receipts = createReceiptServer({ store, origins: '*' })
+  await store.ready.catch((error: Error) =>
+    fail(`${shown} cannot be used: ${error.message}. Delete it to begin anew.`),
+  )
+  const receipts = createReceiptServer({ store, origins: '*', openPage: true })
   const urls: Record<string, string> = {}
   urls['tracker'] = await start(createTracker().app, 'tracker', 10)
   urls['receipts'] = await start(receipts, 'receipts', 20)

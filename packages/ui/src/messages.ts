@@ -36,6 +36,11 @@ export interface PreferencesMessages {
   functionalDescription: string
   analyticsDescription: string
   marketingDescription: string
+  /** `{n}` is filled in; only for languages that `Intl` may not know. */
+  year?: string
+  month?: string
+  week?: string
+  day?: string
 }
 
 export type Messages = BannerMessages & PreferencesMessages

@@ -1,6 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import { rename } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
@@ -23,12 +22,21 @@ export async function backup(file: string): Promise<void> {
   await rename(part, file)
 }
 
+async function* readLines(file: string): AsyncGenerator<string> {
+  const bytes: Readable = createReadStream(file).compose(createGunzip())
+  let rest = ''
+  for await (const chunk of bytes.setEncoding('utf8')) {
+    const lines = (rest + chunk).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+}
+
 /** Fills an empty database with a backup. */
 export async function restore(file: string): Promise<number> {
   const store = await openStoreOf(readOptions(process.env))
-  const unzipped = createReadStream(file).pipe(createGunzip())
   try {
-    return await readBackup(store.db, createInterface({ input: unzipped }))
+    return await readBackup(store.db, readLines(file))
   } finally {
     await store.close()
   }

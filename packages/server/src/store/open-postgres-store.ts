@@ -48,8 +48,9 @@ export function openPostgresStore(url: string, connections = 10): Store {
         type === BIGINT ? Number : types.getTypeParser(type, format),
     },
   })
-  // A connection that breaks while idle is replaced at the next query.
+  // A connection that breaks is replaced; what it was used for is told.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const onCreateConnection = refuseLateCommits
   return openStore(
     new LocklessDialect({ pool, onCreateConnection, cursor: Cursor }),

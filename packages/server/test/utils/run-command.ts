@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
-
-const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
+import { environment, main } from './environment.ts'
 
 /** What came of a command. */
 export interface Result {
@@ -18,9 +16,8 @@ export async function runCommand(
   args: readonly string[],
   settings: Record<string, string> = {},
 ): Promise<Result> {
-  const { PATH } = process.env
   const child = spawn(process.execPath, [main, ...args], {
-    env: { PATH, ASSENT_DATABASE: database, ...settings },
+    env: environment(database, settings),
   })
   const [out, err, [code]] = await Promise.all([
     text(child.stdout),

@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import { createInterface } from 'node:readline'
 import { onTestFinished } from 'vitest'
-
-const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
+import { environment, main } from './environment.ts'
 
 /** A server in a process of its own. */
 export interface ServerProcess {
@@ -22,14 +20,12 @@ export async function startServer(
   settings: Record<string, string> = {},
 ): Promise<ServerProcess> {
   const child = spawn(process.execPath, [main], {
-    env: {
-      PATH: process.env['PATH'],
-      ASSENT_DATABASE: database,
+    env: environment(database, {
       ASSENT_PORT: '0',
       ASSENT_ORIGINS: '*',
       ASSENT_RATE: '0',
       ...settings,
-    },
+    }),
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const exited = once(child, 'exit')

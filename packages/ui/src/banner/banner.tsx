@@ -28,7 +28,6 @@ export function Banner({ context, t }: BannerProps): VNode {
   const names = config.purposes
     .filter(({ id }) => id !== 'necessary')
     .map((purpose) => nameOf(purpose, t, locale).toLocaleLowerCase(locale))
-  const purposes = new Intl.ListFormat(locale).format(names)
   const near = (): void => void loader.preferences().catch(() => {})
   return (
     <section class="assent-banner" aria-labelledby="assent-title">
@@ -39,7 +38,7 @@ export function Banner({ context, t }: BannerProps): VNode {
         <p>
           {t('intro')
             .replace('{site}', config.controller.name)
-            .replace('{purposes}', purposes)}{' '}
+            .replace('{purposes}', names.join(', '))}{' '}
           {config.policy && <a href={config.policy.url}>{t('policy')}</a>}
         </p>
       </div>

@@ -37,4 +37,8 @@ export const az: Messages = {
     'Səhifələri yaxşılaşdırmaq üçün baxışların sayılması və istifadənin öyrənilməsi.',
   marketingDescription:
     'Burada və ya başqa saytlarda sizə uyğun reklamın göstərilməsi və onun ölçülməsi.',
+  year: '{n} il',
+  month: '{n} ay',
+  week: '{n} həftə',
+  day: '{n} gün',
 }

@@ -1,19 +1,29 @@
-const UNITS: Readonly<Record<string, string>> = {
-  Y: 'year',
-  M: 'month',
-  W: 'week',
-  D: 'day',
-}
+import type { Messages, Translate } from '../messages.ts'
 
-/** `P14M` in words: *14 months*. Times of day are left out. */
-export function formatDuration(duration: string, locale: string): string {
+const UNITS = { Y: 'year', M: 'month', W: 'week', D: 'day' } as const
+
+/**
+ * `P14M` in words: *14 months*. Times of day are left out. Where a language
+ * has words of its own for the units, it is one that browsers may not know.
+ */
+export function formatDuration(
+  duration: string,
+  locale: string,
+  t: Translate<Messages>,
+): string {
   const [date = ''] = duration.slice(1).split('T')
-  const parts = [...date.matchAll(/(\d+)([YMWD])/g)].map(([, count, unit]) =>
-    new Intl.NumberFormat(locale, {
-      style: 'unit',
-      unit: UNITS[unit!]!,
-      unitDisplay: 'long',
-    }).format(Number(count)),
+  const parts = [...date.matchAll(/(\d+)([YMWD])/g)].map(
+    ([, count, letter]) => {
+      const unit = UNITS[letter as keyof typeof UNITS]
+      return (
+        t(unit).replace('{n}', count!) ||
+        new Intl.NumberFormat(locale, {
+          style: 'unit',
+          unit,
+          unitDisplay: 'long',
+        }).format(Number(count))
+      )
+    },
   )
-  return new Intl.ListFormat(locale, { type: 'unit' }).format(parts)
+  return parts.join(' ')
 }

@@ -3,7 +3,7 @@ import type { Purpose, Service, Text } from '@assent/core'
 import { textIn } from '@assent/core/config'
 import type { Messages, Translate } from '../messages.ts'
 import type { Draft } from './draft.ts'
-import { Facts } from './facts.tsx'
+import { Facts, type Fact } from './facts.tsx'
 import { formatDuration } from './format-duration.ts'
 import { Switch } from './switch.tsx'
 
@@ -15,65 +15,74 @@ export interface CardProps {
   onToggle(id: string): void
 }
 
-function listed(items: readonly Text[] | undefined, locale: string): string {
-  const texts = (items ?? []).map((item) => textIn(locale, item))
-  return new Intl.ListFormat(locale).format(texts)
+/** What a purpose or service keeps on the visitor's device, a line for each. */
+function keptFacts(
+  { cookies = [], storage = [] }: Purpose | Service,
+  { locale, t }: CardProps,
+): Fact[] {
+  const line = (name: string, use?: Text, duration?: string): VNode => (
+    <div>
+      {[
+        name,
+        duration && formatDuration(duration, locale, t),
+        use && textIn(locale, use),
+      ]
+        .filter(Boolean)
+        .join(' \u2013 ')}
+    </div>
+  )
+  return [
+    [
+      t('cookies'),
+      cookies.map(({ name, use, duration }) => line(name, use, duration)),
+    ],
+    [t('storage'), storage.map(({ key, use }) => line(key, use))],
+  ]
 }
 
-/** What a purpose or service keeps on the visitor's device. */
-function kept(
-  { cookies, storage }: Purpose | Service,
-  props: CardProps,
-): VNode {
-  const { locale, t } = props
-  const cookieTexts = cookies?.map(({ name, duration, use }) =>
-    [
-      name,
-      duration && formatDuration(duration, locale),
-      use && textIn(locale, use),
-    ]
-      .filter(Boolean)
-      .join(' \u2013 '),
-  )
-  const storageTexts = storage?.map(({ key, use }) =>
-    use ? `${key} \u2013 ${textIn(locale, use)}` : key,
-  )
+/** A name with its switch, or with what stands in the place of one. */
+function Row({
+  id,
+  name,
+  props,
+}: {
+  readonly id: string
+  readonly name: VNode
+  readonly props: CardProps
+}): VNode {
+  const { draft, t, onToggle } = props
   return (
-    <Facts
-      facts={[
-        [t('cookies'), cookieTexts?.map((text) => <div>{text}</div>)],
-        [t('storage'), storageTexts?.map((text) => <div>{text}</div>)],
-      ]}
-    />
+    <div class="assent-row">
+      {name}
+      {id in draft ? (
+        <Switch id={id} isOn={!!draft[id]} onToggle={onToggle} />
+      ) : (
+        <span class="assent-always">{t('alwaysOn')}</span>
+      )}
+    </div>
   )
 }
 
 function ServiceCard(props: CardProps & { readonly service: Service }): VNode {
-  const { service, locale, t, draft, onToggle } = props
+  const { service, locale, t } = props
   const { id, name, description, provider, country, policy } = service
   const region = new Intl.DisplayNames(locale, { type: 'region' })
   return (
     <li class="assent-service">
-      <div class="assent-row">
-        <strong id={`assent-name-${id}`}>{textIn(locale, name)}</strong>
-        {id in draft && (
-          <Switch
-            id={id}
-            isOn={!!draft[id]}
-            labelledBy={`assent-name-${id}`}
-            onToggle={onToggle}
-          />
-        )}
-      </div>
+      <Row
+        id={id}
+        props={props}
+        name={<strong id={`assent-name-${id}`}>{textIn(locale, name)}</strong>}
+      />
       {description && <p>{textIn(locale, description)}</p>}
       <Facts
         facts={[
           [t('provider'), provider],
           [t('country'), country && region.of(country)],
           [t('policy'), policy && <a href={policy}>{policy}</a>],
+          ...keptFacts(service, props),
         ]}
       />
-      {kept(service, props)}
     </li>
   )
 }
@@ -82,38 +91,31 @@ function ServiceCard(props: CardProps & { readonly service: Service }): VNode {
 export function PurposeCard(
   props: CardProps & { readonly purpose: Purpose },
 ): VNode {
-  const { purpose, locale, t, draft, onToggle } = props
-  const { id, name, description, separate, services, retention } = purpose
-  const isNecessary = id === 'necessary'
+  const { purpose, locale, t } = props
+  const { id, services = [], retention, legalBasis } = purpose
   const text = (own: Text | undefined, key: string): string =>
     own ? textIn(locale, own) : t(key as keyof Messages)
+  const listed = (items: readonly Text[] = []): string =>
+    items.map((item) => text(item, '')).join(', ')
   return (
     <li class="assent-purpose">
-      <div class="assent-row">
-        <h3 id={`assent-name-${id}`}>{text(name, id)}</h3>
-        {isNecessary ? (
-          <span class="assent-always">{t('alwaysOn')}</span>
-        ) : (
-          <Switch
-            id={id}
-            isOn={!!draft[id]}
-            labelledBy={`assent-name-${id}`}
-            onToggle={onToggle}
-          />
-        )}
-      </div>
-      <p>{text(description, `${id}Description`)}</p>
-      {separate && <p class="assent-note">{t('separate')}</p>}
+      <Row
+        id={id}
+        props={props}
+        name={<h3 id={`assent-name-${id}`}>{text(purpose.name, id)}</h3>}
+      />
+      <p>{text(purpose.description, `${id}Description`)}</p>
+      {purpose.separate && <p class="assent-note">{t('separate')}</p>}
       <Facts
         facts={[
-          [t('data'), listed(purpose.data, locale)],
-          [t('retention'), retention && formatDuration(retention, locale)],
-          [t('recipients'), listed(purpose.recipients, locale)],
-          [t('legalBasis'), purpose.legalBasis && text(purpose.legalBasis, '')],
+          [t('data'), listed(purpose.data)],
+          [t('retention'), retention && formatDuration(retention, locale, t)],
+          [t('recipients'), listed(purpose.recipients)],
+          [t('legalBasis'), legalBasis && text(legalBasis, '')],
+          ...keptFacts(purpose, props),
         ]}
       />
-      {kept(purpose, props)}
-      {services?.length && (
+      {services.length > 0 && (
         <details>
           <summary>
             {t('services')} ({services.length})
