@@ -35,12 +35,16 @@ export function createScriptLoader(
       script.nonce = own.nonce
       script.integrity = hash
       script.crossOrigin = 'anonymous'
-      script.onload = () => resolve(parts)
-      script.onerror = reject
+      script.onload = () => {
+        script.remove()
+        resolve(parts)
+      }
+      script.onerror = (cause) => {
+        script.remove()
+        reject(cause)
+      }
       script.src = trust('createScriptURL', url.href)
       document.head.append(script)
-      // It loads all the same, and leaves the page as it was.
-      script.remove()
     })
 
   return {

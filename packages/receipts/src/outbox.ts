@@ -95,7 +95,10 @@ export function createOutbox({
     const { receipt, endpoint, tries, due } = entry
     const wait = due - Date.now()
     // One that is further away was written before the clock went back.
-    if (wait > 0 && wait <= LONGEST_PAUSE) return
+    if (wait > 0 && wait <= LONGEST_PAUSE) {
+      setTimeout(() => void send(key), wait)
+      return
+    }
     inFlight.add(key)
     // Where no answer came, the receipt may still have arrived.
     const status = await post(endpoint, canonicalJson(receipt)).catch(() => 0)
@@ -107,6 +110,7 @@ export function createOutbox({
     } else {
       const next = Date.now() + pauseAfter(tries)
       write(key, { receipt, endpoint, tries: tries + 1, due: next })
+      void send(key)
     }
   }
 

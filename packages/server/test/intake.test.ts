@@ -122,7 +122,7 @@ onEachEngine(({ open }) => {
     const { status, headers } = await post(makeReceipt())
     expect(status).toBe(503)
     expect(headers.get('retry-after')).toBe('5')
-    expect(errors).toEqual(['receipts not stored'])
+    expect(errors).toEqual(['not stored'])
   })
 
   test('takes the longest receipt that the schema allows', async () => {

@@ -7,12 +7,13 @@ import { readBackup } from '../backup/read-backup.ts'
 import { writeBackup } from '../backup/write-backup.ts'
 import { readOptions } from '../options/read-options.ts'
 import { openStoreOf } from './open-store-of.ts'
+import { print, type Shell } from './shell.ts'
 import { withStore } from './with-store.ts'
 
 /** Writes a backup to a file, which appears once it is whole. */
-export async function backup(file: string): Promise<void> {
+export async function backup(shell: Shell, file: string): Promise<void> {
   const part = `${file}.part`
-  await withStore('backup', {}, ({ db }) =>
+  await withStore(shell, 'backup', {}, ({ db }) =>
     pipeline(
       Readable.from(writeBackup(db)),
       createGzip(),
@@ -33,10 +34,11 @@ async function* readLines(file: string): AsyncGenerator<string> {
 }
 
 /** Fills an empty database with a backup. */
-export async function restore(file: string): Promise<number> {
-  const store = await openStoreOf(readOptions(process.env))
+export async function restore(shell: Shell, file: string): Promise<void> {
+  const store = await openStoreOf(readOptions(shell.env))
   try {
-    return await readBackup(store.db, readLines(file))
+    const count = await readBackup(store.db, readLines(file))
+    await print(shell, `${count} rows restored\n`)
   } finally {
     await store.close()
   }

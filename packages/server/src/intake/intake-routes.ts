@@ -69,13 +69,17 @@ export interface IntakeOptions {
 }
 
 function createPut({ db, announce, meter, log }: Parts): Put {
-  const put = createIntake((rows) => {
+  const put = createIntake(async (rows) => {
     meter?.group(rows.length)
-    return insertReceipts(db, rows, announce)
+    try {
+      return await insertReceipts(db, rows, announce)
+    } catch (error) {
+      log.error({ error: String(error), rows: rows.length }, 'not stored')
+      throw error
+    }
   })
   return (rows) =>
-    put(rows).catch((error) => {
-      log.error({ error: String(error) }, 'receipts not stored')
+    put(rows).catch(() => {
       const headers = { 'retry-after': '5' }
       throw new Refusal(503, 'Not stored. Send it again.', [], headers)
     })

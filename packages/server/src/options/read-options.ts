@@ -6,7 +6,8 @@ export class OptionsError extends Error {
   override readonly name = 'OptionsError'
 }
 
-type Environment = Readonly<Record<string, string | undefined>>
+/** Variables by name. */
+export type Environment = Readonly<Record<string, string | undefined>>
 
 function faultsIn(env: Environment, settings: Partial<Settings>): string[] {
   const names = new Set(Object.values(options).map(({ name }) => name))

@@ -3,6 +3,11 @@ import type { Filter } from '../store/select-receipts.ts'
 
 const time = z.union([z.iso.date(), z.iso.datetime()])
 
+/** A host, as receipts name their site. */
+export const siteName: z.ZodType<string> = z
+  .string()
+  .regex(/^[A-Za-z0-9.:[\]-]{1,253}$/)
+
 /** The queries by which an owner says which receipts are meant. */
 export const filterShape: {
   from: z.ZodType<string | undefined>
@@ -17,16 +22,22 @@ export const filterShape: {
 } = {
   from: time.optional(),
   to: time.optional(),
-  site: z.string().max(253).optional(),
-  notice: z.string().max(43).optional(),
+  site: siteName.optional(),
+  notice: z
+    .string()
+    .regex(/^[\w-]{43}$/)
+    .optional(),
   purpose: z
     .string()
     .regex(/^[a-z][a-z0-9-]{0,31}$/)
     .optional(),
   choice: z.enum(['granted', 'denied']).optional(),
   kind: z.enum(['given', 'partial', 'refused', 'withdrawn']).optional(),
-  subject: z.string().max(22).optional(),
-  id: z.string().max(36).optional(),
+  subject: z
+    .string()
+    .regex(/^[\w-]{22}$/)
+    .optional(),
+  id: z.uuid().optional(),
 }
 
 type Query = {

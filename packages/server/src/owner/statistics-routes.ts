@@ -3,7 +3,7 @@ import { createRoutes, type Env } from '../http/create-routes.ts'
 import { ownerRefusals } from '../http/describe.ts'
 import type { Parts } from '../parts.ts'
 import { countChoices, type Dimension } from './count-choices.ts'
-import { filterOf } from './filter-query.ts'
+import { filterOf, siteName } from './filter-query.ts'
 
 const count = z.object({
   purpose: z.string(),
@@ -31,7 +31,7 @@ const statistics = createRoute({
       // Whole days, so that no two ranges differ by one visitor.
       from: z.iso.date().optional(),
       to: z.iso.date().optional(),
-      site: z.string().max(253).optional(),
+      site: siteName.optional(),
       by: dimensions.optional(),
     }),
   },

@@ -1,28 +1,21 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { text } from 'node:stream/consumers'
-import { environment, main } from './environment.ts'
+import { Writable } from 'node:stream'
+import { createProgram } from '../../src/commands/create-program.ts'
 
-/** What came of a command. */
-export interface Result {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
-
-/** Runs `main.ts` with arguments, on a database. */
+/** Gives a command in this process, and returns what it writes. */
 export async function runCommand(
   database: string,
-  args: readonly string[],
-  settings: Record<string, string> = {},
-): Promise<Result> {
-  const child = spawn(process.execPath, [main, ...args], {
-    env: environment(database, settings),
+  ...args: string[]
+): Promise<string> {
+  let text = ''
+  const out = new Writable({
+    write(chunk, _, done) {
+      text += chunk
+      done()
+    },
   })
-  const [out, err, [code]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'exit'),
-  ])
-  return { code, out, err }
+  const program = createProgram({ env: { ASSENT_DATABASE: database }, out })
+  for (const command of [program, ...program.commands])
+    command.exitOverride().configureOutput({ writeErr() {} })
+  await program.parseAsync(args, { from: 'user' })
+  return text
 }

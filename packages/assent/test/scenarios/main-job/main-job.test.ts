@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Tab } from '../../browsers/tab.ts'
+import { describe, expect, it } from 'vitest'
 import { eventually } from '../../world/eventually.ts'
 import { sites } from '../../world/hosts.ts'
-import { engine, engines, world } from '../../world/world.ts'
+import { shown } from '../../world/shown.ts'
+import { useTab } from '../../world/use-tab.ts'
+import { engines, world } from '../../world/world.ts'
 
 /** What the real library behind each site's gates sends once it runs. */
 const EVENTS = {
@@ -22,13 +23,6 @@ const ADDRESSES = `[...document.querySelectorAll('[data-consent]')]
 /** Cookies and storage keys of ours. */
 const STORED = `[...document.cookie.split('; '), ...Object.keys(localStorage)]
   .filter((name) => name.startsWith('assent'))`
-
-function shows(tab: Tab, what: 'banner' | 'nothing'): Promise<void> {
-  const expression = `window.assent?.$choices.get().necessary
-    ? (document.querySelector('#assent .assent-banner') ? 'banner' : 'nothing')
-    : 'not ready'`
-  return eventually(() => tab.run(expression), what)
-}
 
 function normal(address: string): string {
   const { host, pathname, searchParams } = new URL(address)
@@ -53,27 +47,21 @@ function once(addresses: readonly string[]): Record<string, number> {
 }
 
 describe.each(engines)('in %s', (name) => {
-  let tab: Tab
-
-  beforeEach(async () => {
-    tab = await (await engine(name)).newTab()
-    world.clear()
-  })
-
-  afterEach(() => tab.close())
+  const current = useTab(name)
 
   it.each(sites)(
     '%s loads nothing before a choice or after a refusal',
     async (site) => {
+      const tab = current()
       const page = world.url(`${site}.test`)
       const before = world.stored(`${site}.test`).length
       await tab.open(page)
-      await shows(tab, 'banner')
+      await shown(tab, 'banner')
       expect(world.hits).toEqual([])
       expect(await tab.run(STORED)).toEqual([])
 
       await tab.click('#assent .assent-reject')
-      await shows(tab, 'nothing')
+      await shown(tab, 'nothing')
       await eventually(() => world.stored(`${site}.test`).length, before + 1)
       const receipt = world.stored(`${site}.test`).at(-1)!
       expect(receipt.body.event).toMatchObject({
@@ -84,7 +72,7 @@ describe.each(engines)('in %s', (name) => {
 
       world.clear()
       await tab.reload()
-      await shows(tab, 'nothing')
+      await shown(tab, 'nothing')
       expect(world.hits).toEqual([])
       expect(world.asked(`${site}.test`)).not.toContain('/assent-ui.js')
     },
@@ -93,22 +81,22 @@ describe.each(engines)('in %s', (name) => {
   it.each(sites)(
     '%s runs what was accepted, until it is withdrawn',
     async (site) => {
+      const tab = current()
       const host = `${site}.test`
       const before = world.stored(host).length
       await tab.open(world.url(host))
-      await shows(tab, 'banner')
+      await shown(tab, 'banner')
 
       await tab.click('#assent .assent-accept')
-      await shows(tab, 'nothing')
+      await eventually(() => world.stored(host).length, before + 1)
       const addresses = await tab.run<string[]>(ADDRESSES)
       expect(addresses).not.toEqual([])
       await eventually(() => counts(addresses), once(addresses))
-      await eventually(() => world.stored(host).length, before + 1)
       expect(world.stored(host).at(-1)!.body.event.method).toBe('accept-all')
 
       world.clear()
       await tab.reload()
-      await shows(tab, 'nothing')
+      await shown(tab, 'nothing')
       await eventually(() => counts(addresses), once(addresses))
       await eventually(
         () => world.hits.some(({ path }) => path === EVENTS[site]),
@@ -121,7 +109,7 @@ describe.each(engines)('in %s', (name) => {
       expect(world.stored(host).at(-1)!.body.event.kind).toBe('withdrawn')
       world.clear()
       await tab.reload()
-      await shows(tab, 'nothing')
+      await shown(tab, 'nothing')
       expect(world.hits).toEqual([])
     },
   )

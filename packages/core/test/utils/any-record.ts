@@ -1,0 +1,22 @@
+import fc from 'fast-check'
+import type { ConsentRecord } from '../../src/record.ts'
+
+const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,31}$/)
+
+/** Any record that a decision can make. */
+export function anyRecord(): fc.Arbitrary<ConsentRecord> {
+  return fc
+    .record({
+      subject: fc.stringMatching(/^[\w-]{22}$/),
+      time: fc.integer({ min: 0, max: 8_640_000_000_000_000 }),
+      notice: fc.stringMatching(/^[0-9a-z]{14}$/),
+      version: fc.stringMatching(/^[\w.-]{1,32}$/),
+      regime: id,
+      ids: fc.uniqueArray(id),
+      split: fc.nat(),
+    })
+    .map(({ ids, split, ...fields }) => {
+      const at = split % (ids.length + 1)
+      return { ...fields, granted: ids.slice(0, at), denied: ids.slice(at) }
+    })
+}

@@ -1,0 +1,113 @@
+import type { Api, Client, Decision, Front } from '../../src/client.ts'
+import { readConfig } from '../../src/config/index.ts'
+import { createClient, type ClientParts } from '../../src/create-client.ts'
+import { createDecider } from '../../src/decider/index.ts'
+import type { Failure } from '../../src/events.ts'
+import type { Desk, Platform } from '../../src/platform.ts'
+import { RECORD_NAME } from '../../src/stored-record.ts'
+import { createProfile, type Profile } from './create-profile.ts'
+import { makeId } from './make-id.ts'
+
+/** The stand-in for a receipt. */
+export interface Kept {
+  readonly id: string
+  readonly decision: Decision
+}
+
+/** One page of a site: a client with its decider, on a browser in memory. */
+export interface Page {
+  readonly client: Client
+  readonly api: Api<Kept>
+  readonly platform: Platform
+  readonly desk: Desk
+  /** Whether what is called now counts as the visitor's own act. */
+  isActed: boolean
+  /** What the decider has kept receipts of. */
+  readonly kept: Kept[]
+  readonly failures: Failure[]
+  readonly logged: string[]
+  /** Names of the parts that were fetched. */
+  readonly loaded: string[]
+  /** As another tab or the network does. */
+  wake(): void
+}
+
+/** What differs from an ordinary page. */
+export interface PageOptions {
+  readonly profile?: Profile
+  /** Runs before each receipt is kept. */
+  readonly onJournal?: () => void
+  /** Runs, and may fail or wait, before a part is there. */
+  readonly onLoad?: (part: keyof ClientParts) => unknown
+}
+
+export function openPage({
+  profile = createProfile(),
+  onJournal,
+  onLoad,
+}: PageOptions = {}): Page {
+  const { storage, cookies, setCookie, removeCookie } = profile
+  const wakers = new Set<() => void>()
+  const kept: Kept[] = []
+  const failures: Failure[] = []
+  const logged: string[] = []
+  const loaded: string[] = []
+  const platform: Platform = {
+    events: new EventTarget(),
+    storage,
+    cookies,
+    forget() {
+      storage.remove(RECORD_NAME)
+      removeCookie(RECORD_NAME)
+    },
+    random: makeId,
+    gesture: (event) => event === 'click' || page.isActed,
+    onWake(listener) {
+      wakers.add(listener)
+      return () => wakers.delete(listener)
+    },
+    log: (message) => void logged.push(message),
+  }
+  const desk: Desk = {
+    site: 'site.example',
+    session: createProfile().storage,
+    writeCookie: setCookie,
+    purgeCookie: removeCookie,
+  }
+  const load = async (part: keyof ClientParts): Promise<void> => {
+    await onLoad?.(part)
+    loaded.push(part)
+  }
+  const client = createClient(platform, {
+    async front(): Promise<Front> {
+      await load('front')
+      return { readConfig }
+    },
+    async decider() {
+      await load('decider')
+      return createDecider(client, {
+        platform,
+        desk,
+        journal(id, decision) {
+          onJournal?.()
+          kept.push({ id, decision })
+          return kept.at(-1)!
+        },
+      })
+    },
+  })
+  client.on('error', (failure) => failures.push(failure))
+  const page: Page = {
+    client,
+    api: client.api as Api<Kept>,
+    platform,
+    desk,
+    isActed: true,
+    kept,
+    failures,
+    logged,
+    loaded,
+    wake: () => wakers.forEach((listener) => listener()),
+  }
+  return page
+}

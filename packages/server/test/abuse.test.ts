@@ -1,0 +1,201 @@
+import { receiptSchema } from '@assent/receipts'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { expect, test } from 'vitest'
+import { createCaller } from './utils/create-caller.ts'
+import { makeReceipt } from './utils/make-receipt.ts'
+import { makeToken } from './utils/make-token.ts'
+import { onEachEngine } from './utils/on-each-engine.ts'
+import { createRandom, spoil } from './utils/spoil.ts'
+import { storedIds } from './utils/stored-ids.ts'
+
+const SQL = "'; drop table receipts; --"
+
+/** Another validator than the server's own. */
+const isReceipt = new Ajv2020({ strict: false }).compile(receiptSchema)
+
+function isRight(body: string): boolean {
+  try {
+    const value = JSON.parse(body)
+    const values = Array.isArray(value) ? value : [value]
+    const hasTime = (one: { event: { at: string } }) =>
+      !isNaN(Date.parse(one.event.at))
+    return (
+      values.length > 0 && values.every((one) => isReceipt(one) && hasTime(one))
+    )
+  } catch {
+    return false
+  }
+}
+
+onEachEngine(({ open, name }) => {
+  test('5,000 spoilt bodies are answered with 4xx and leave no row', async () => {
+    const store = await open()
+    const { post } = createCaller({ store })
+    const random = createRandom(name.length)
+    let spoilt = 0
+    let right = 0
+    while (spoilt < 5000) {
+      const receipt = makeReceipt()
+      const body = spoil(random, receipt)
+      const { status } = await post(body)
+      if (isRight(body)) right++
+      else spoilt++
+      const expected = isRight(body) ? [201] : [400, 413, 422]
+      if (!expected.includes(status))
+        expect({ body, status }).toEqual({ body, status: expected })
+    }
+    expect(await storedIds(store)).toHaveLength(right)
+  }, 60_000)
+
+  test('SQL in every field of a receipt is no receipt, or is only text', async () => {
+    const store = await open()
+    const { post } = createCaller({ store })
+    const policy = { url: '/privacy', ver: '1', updated: '2026-11-22' }
+    const base = makeReceipt({ policy, services: { youtube: 'denied' } })
+    const paths: string[][] = []
+    const collect = (value: object, path: string[]) => {
+      for (const [key, member] of Object.entries(value)) {
+        if (typeof member === 'object' && member)
+          collect(member, [...path, key])
+        else paths.push([...path, key])
+      }
+    }
+    collect(base, [])
+    for (const path of paths) {
+      const receipt = structuredClone(
+        makeReceipt({ policy, services: { youtube: 'denied' } }),
+      )
+      const last = path.at(-1)!
+      const parent = path
+        .slice(0, -1)
+        .reduce((value: any, key) => value[key], receipt)
+      parent[last] = SQL
+      const { status } = await post(receipt)
+      expect([path.join('.'), status]).toEqual([
+        path.join('.'),
+        path.join('.') === 'policy.ver' ? 201 : 422,
+      ])
+    }
+    expect(paths.length).toBeGreaterThan(20)
+    const [row] = await store.db.selectFrom('receipts').select('body').execute()
+    expect(JSON.parse(row!.body!).policy.ver).toBe(SQL)
+  })
+
+  test('an array of nothing, of too many, and of arrays is refused', async () => {
+    const store = await open()
+    const { post } = createCaller({ store })
+    const many = Array.from({ length: 101 }, () => makeReceipt())
+    for (const body of ['[]', many, [[makeReceipt()]], '""', '0', 'null'])
+      expect((await post(body)).status).toBe(422)
+    expect(await storedIds(store)).toEqual([])
+  })
+
+  test('SQL and nonsense in every query and header find nothing and break nothing', async () => {
+    const store = await open()
+    const { post, call } = createCaller({ store })
+    const token = await makeToken(store)
+    const receipt = makeReceipt()
+    await post(receipt)
+    const authorization = `Bearer ${token}`
+    const names = [
+      'from',
+      'to',
+      'site',
+      'notice',
+      'purpose',
+      'choice',
+      'kind',
+      'subject',
+      'id',
+      'limit',
+      'after',
+      'by',
+      'format',
+      'before',
+    ]
+    const values = [
+      SQL,
+      "' or '1'='1",
+      '%00',
+      '%',
+      '%25',
+      '%ff',
+      '_',
+      '9'.repeat(400),
+      '-1',
+      '1e9',
+      'NaN',
+      '[]',
+      '%F0%9F%8D%AA',
+      '2026-99-99',
+      '+275760-09-13',
+    ]
+    for (const path of [
+      '/v1/receipts',
+      '/v1/export',
+      '/v1/statistics',
+      '/v1/audit',
+      '/',
+    ])
+      for (const name of names)
+        for (const value of values) {
+          const raw = value.startsWith('%') ? value : encodeURIComponent(value)
+          const target = `${path}?${name}=${raw}`
+          const { status, text } = await call('GET', target, { authorization })
+          if (status >= 500)
+            expect([target, status]).toEqual([target, 'no 5xx'])
+          const isFiltered =
+            status === 200 &&
+            [
+              'site',
+              'notice',
+              'purpose',
+              'subject',
+              'id',
+              'kind',
+              'choice',
+            ].includes(name)
+          if (isFiltered && path !== '/v1/audit' && path !== '/v1/statistics')
+            expect([target, text.includes(receipt.id)]).toEqual([target, false])
+        }
+    for (const value of values) {
+      const subject = encodeURIComponent(value)
+      const { status } = await call('DELETE', `/v1/subjects/${subject}`, {
+        authorization,
+      })
+      expect([404, 422]).toContain(status)
+    }
+    expect(await storedIds(store)).toEqual([receipt.id])
+  }, 60_000)
+
+  test('2,000 guesses open no subject', async () => {
+    const store = await open()
+    const { post, asVisitor, call } = createCaller({ store })
+    const receipt = makeReceipt()
+    await post(receipt)
+    for (let i = 0; i < 1000; i++) {
+      const { subject } = makeReceipt()
+      const guess = { ...receipt, subject }
+      expect((await asVisitor('GET', '/v1/subject', guess)).status).toBe(401)
+      expect(
+        (await asVisitor('DELETE', '/v1/subject', makeReceipt())).status,
+      ).toBe(401)
+    }
+    const { id, subject } = receipt
+    for (const proof of [
+      `${id}.${subject.slice(1)}`,
+      `${id}.${subject}x`,
+      `${id}.`,
+      `.${subject}`,
+      id,
+      `${id}.${SQL}`,
+      `${SQL}.${subject}`,
+      `%.${subject}`,
+      `${id.toUpperCase()}.${subject}`,
+    ]) {
+      const headers = { authorization: `Receipt ${proof}` }
+      expect((await call('GET', '/v1/subject', headers)).status).toBe(401)
+    }
+    expect(await store.db.selectFrom('audit').selectAll().execute()).toEqual([])
+  }, 60_000)
+})
