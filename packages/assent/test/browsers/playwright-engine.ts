@@ -23,7 +23,6 @@ function createTab(page: Page): PlaywrightTab {
     click: (selector) => page.click(selector),
     press: (key) => page.keyboard.press(key),
     reload: async () => void (await page.reload()),
-    back: async () => void (await page.goBack()),
     screenshot: () => page.screenshot(),
     resize: (width, height) => page.setViewportSize({ width, height }),
     close: () => (isLast() ? page.context().close() : page.close()),

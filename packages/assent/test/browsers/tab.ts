@@ -8,7 +8,6 @@ export interface Tab {
   /** A real key press, by its W3C name: `Tab`, `Enter`, `Escape`. */
   press(key: 'Tab' | 'Enter' | 'Escape' | 'Space'): Promise<void>
   reload(): Promise<void>
-  back(): Promise<void>
   /** A picture of the window, PNG. */
   screenshot(): Promise<Uint8Array>
   resize(width: number, height: number): Promise<void>

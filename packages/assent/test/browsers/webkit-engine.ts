@@ -74,7 +74,6 @@ function createTab(driver: WebDriver, handle: string): WebKitTab {
     press: async (key) =>
       (await here()).actions().sendKeys(KEYS[key]).perform(),
     reload: async () => (await here()).navigate().refresh(),
-    back: async () => (await here()).navigate().back(),
     screenshot: async () =>
       Buffer.from(await (await here()).takeScreenshot(), 'base64'),
     resize: async (width, height) =>

@@ -12,6 +12,7 @@ export type Site = (typeof sites)[number]
 export const hosts: readonly string[] = [
   ...sites.map((site) => `${site}.test`),
   'tracker.test',
+  ...Array.from({ length: 999 }, (_, i) => `tracker-${i}.test`),
   'receipts.test',
   'site.test',
   'www.site.test',

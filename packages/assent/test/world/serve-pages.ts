@@ -35,7 +35,7 @@ export function snippet(
 /** A whole page around some markup. */
 export function page(body: string, head: string = snippet()): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8">
-<title>Scenario</title><link rel="icon" href="data:,">${head}</head>
+<title>Scenario</title>${head}</head>
 <body><main><h1>Scenario</h1><p>A page.</p>${body}</main></body></html>`
 }
 
@@ -50,8 +50,12 @@ export function servePages(
     app.all(path, (c) =>
       typeof own === 'function'
         ? own(c.req.raw)
-        : c.html(own, 200, { 'Cache-Control': 'no-cache', ...headers }),
+        : c.html(own.replaceAll('{{tracker}}', world.tracker), 200, {
+            'Cache-Control': 'no-cache',
+            ...headers,
+          }),
     )
+  app.get('/favicon.ico', (c) => c.body(null, 204))
   app.all('/v1/*', (c) => world.receipts(c.req.raw))
   app.get('/:file{assent[\\w.-]*\\.js}', serveFolder(DIST))
   app.get('/lang/*', serveFolder(DIST))

@@ -28,8 +28,11 @@ export interface Stored {
 /** The example sites, a third party and a receipt server, on one port. */
 export interface World {
   readonly port: number
-  /** What reached the third party. */
+  /** What reached the third party since the last `clear`. */
   readonly hits: readonly Hit[]
+  /** Origin of the third party: another after each `clear`, so that what an
+   * earlier page still sends is not mistaken for what a later one does. */
+  readonly tracker: string
   /** Paths of what was asked of a host since the last `clear`. */
   asked(host: string): string[]
   /** The receipts in the SQLite file, of one site if named. */
@@ -48,11 +51,14 @@ export async function startWorld(): Promise<World> {
   const receipts = createReceiptServer({ store, origins: '*' })
   const tracker = createTracker()
   const handlers = new Map<string, Handler>()
+  let epoch = 0
   const asked: { hostname: string; pathname: string }[] = []
   const server = createAdaptorServer({
     fetch(request: Request) {
       const { hostname, pathname } = new URL(request.url)
-      const handler = handlers.get(hostname)
+      const handler = hostname.includes('tracker')
+        ? tracker.app.fetch
+        : handlers.get(hostname)
       asked.push({ hostname, pathname })
       return handler?.(request) ?? new Response('no such host', { status: 404 })
     },
@@ -67,12 +73,17 @@ export async function startWorld(): Promise<World> {
     const site = createSite(name, options)
     handlers.set(`${name}.test`, (request) => site.fetch(request))
   }
-  handlers.set('tracker.test', (request) => tracker.app.fetch(request))
   handlers.set('receipts.test', (request) => receipts.fetch(request))
   const database = new DatabaseSync(file, { readOnly: true })
   return {
     port,
-    hits: tracker.hits,
+    get hits() {
+      const current = [`tracker.test:${port}`, `tracker-${epoch}.test:${port}`]
+      return tracker.hits.filter(({ host }) => current.includes(host))
+    },
+    get tracker() {
+      return url(`tracker-${epoch}.test`).slice(0, -1)
+    },
     receipts: (request) => receipts.fetch(request),
     url,
     stored(site) {
@@ -95,6 +106,7 @@ export async function startWorld(): Promise<World> {
         .map(({ pathname }) => pathname),
     clear() {
       asked.length = 0
+      epoch++
       tracker.clear()
     },
   }

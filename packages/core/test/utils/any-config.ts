@@ -5,7 +5,11 @@ import type { Config, Purpose } from '../../src/config.ts'
 export function anyConfig(): fc.Arbitrary<Config> {
   const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,31}$/)
   const size = fc.nat({ max: 4 })
-  const plan = fc.record({ size, separate: fc.boolean(), isBuiltIn: size })
+  const plan = fc.record({
+    size,
+    separate: fc.boolean(),
+    isBuiltIn: fc.boolean(),
+  })
   const builtIn = ['necessary', 'functional', 'analytics', 'marketing']
   return fc
     .tuple(
@@ -17,15 +21,17 @@ export function anyConfig(): fc.Arbitrary<Config> {
     )
     .map(([names, plans]): Config => {
       const ids = [...names]
-      const purposes = plans.map(({ size, separate, isBuiltIn }, i): Purpose => ({
-        id: (isBuiltIn ? builtIn[i] : undefined) ?? ids.pop()!,
-        name: 'Name',
-        description: 'Description',
-        ...(separate && { separate }),
-        services: ids
-          .splice(0, size)
-          .map((service) => ({ id: service, name: 'Service' })),
-      }))
+      const purposes = plans.map(
+        ({ size, separate, isBuiltIn }, i): Purpose => ({
+          id: (isBuiltIn ? builtIn[i] : undefined) ?? ids.pop()!,
+          name: 'Name',
+          description: 'Description',
+          ...(separate && { separate }),
+          services: ids
+            .splice(0, size)
+            .map((service) => ({ id: service, name: 'Service' })),
+        }),
+      )
       return {
         controller: { name: 'Example', contact: 'privacy@site.example' },
         purposes,

@@ -1,11 +1,12 @@
 import type { KeyValue } from '../../src/platform.ts'
 
 /**
- * What a browser keeps between the pages of a site. `full`: nothing can be
- * written; `denied`: nothing can be read either.
+ * What a browser keeps between the pages of a site. Nothing can be written to
+ * what is `full`; nothing can be read either from what is `denied`.
  */
 export interface Profile {
-  state: 'open' | 'full' | 'denied'
+  storageState: 'open' | 'full' | 'denied'
+  cookieState: 'open' | 'full' | 'denied'
   readonly storage: KeyValue
   /** As `document.cookie` has it. */
   cookies(): string
@@ -17,33 +18,34 @@ export function createProfile(): Profile {
   const items = new Map<string, string>()
   const jar = new Map<string, { pair: string; expires: number }>()
   const profile: Profile = {
-    state: 'open',
+    storageState: 'open',
+    cookieState: 'open',
     storage: {
       get: (key) =>
-        profile.state === 'denied' ? null : (items.get(key) ?? null),
+        profile.storageState === 'denied' ? null : (items.get(key) ?? null),
       set(key, value) {
-        if (profile.state !== 'open') return false
+        if (profile.storageState !== 'open') return false
         items.set(key, value)
         return true
       },
       remove(key) {
-        if (profile.state !== 'denied') items.delete(key)
+        if (profile.storageState !== 'denied') items.delete(key)
       },
-      keys: () => (profile.state === 'denied' ? [] : [...items.keys()]),
+      keys: () => (profile.storageState === 'denied' ? [] : [...items.keys()]),
     },
     cookies: () =>
       [...jar.values()]
         .filter(({ expires }) => expires > Date.now())
         .map(({ pair }) => pair)
-        .filter(() => profile.state !== 'denied')
+        .filter(() => profile.cookieState !== 'denied')
         .join('; '),
     setCookie(name, value, expires = new Date(8.64e15), domain = '') {
-      if (profile.state !== 'open') return
+      if (profile.cookieState !== 'open') return
       const cookie = { pair: `${name}=${value}`, expires: expires.getTime() }
       jar.set(`${name}@${domain}`, cookie)
     },
     removeCookie(name) {
-      if (profile.state === 'denied') return
+      if (profile.cookieState === 'denied') return
       for (const key of jar.keys())
         if (key.startsWith(`${name}@`)) jar.delete(key)
     },

@@ -1,4 +1,4 @@
-import { canonicalJson, hashReceipt, type Receipt } from '@assent/receipts'
+import { canonicalJson, sha256, type Receipt } from '@assent/receipts'
 import type { LiveRow } from '../store/tables.ts'
 
 function idsWith(receipt: Receipt, choice: 'granted' | 'denied'): string {
@@ -9,12 +9,14 @@ function idsWith(receipt: Receipt, choice: 'granted' | 'denied'): string {
 /** How a receipt is kept. */
 export function rowOf(receipt: Receipt, received: number): LiveRow {
   const { id, subject, seq, prev, site, regime, notice, event } = receipt
+  const body = canonicalJson(receipt)
   return {
     id,
     subject,
     seq,
     prev,
-    hash: hashReceipt(receipt),
+    // What `hashReceipt` says, without writing the receipt down twice.
+    hash: sha256(body),
     received,
     site,
     erased: null,
@@ -27,6 +29,6 @@ export function rowOf(receipt: Receipt, received: number): LiveRow {
     layer: notice.layer,
     granted: idsWith(receipt, 'granted'),
     denied: idsWith(receipt, 'denied'),
-    body: canonicalJson(receipt),
+    body,
   }
 }

@@ -22,6 +22,7 @@ export interface Postgres {
   /** Ends all its processes at once, as a power cut would; then starts again. */
   crash(): Promise<void>
   stop(): Promise<void>
+  readonly pid: number
 }
 
 const DEBIAN = '/usr/lib/postgresql'
@@ -102,6 +103,9 @@ export async function startPostgres(fsync: 'on' | 'off'): Promise<Postgres> {
     await once(child, 'exit')
   }
   return {
+    get pid() {
+      return child.pid!
+    },
     async createDatabase() {
       const name = `test_${++databases}`
       await run(urlOf('postgres'), `create database ${name}`)

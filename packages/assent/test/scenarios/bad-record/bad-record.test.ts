@@ -6,7 +6,7 @@ import { useTab } from '../../world/use-tab.ts'
 import { engines, world } from '../../world/world.ts'
 
 const tracked = page(
-  `<img alt="" data-consent="analytics" data-src="${world.url('tracker.test', '/pixel.gif')}">`,
+  `<img alt="" data-consent="analytics" data-src="{{tracker}}/pixel.gif">`,
 )
 
 const whole = encodeRecord({

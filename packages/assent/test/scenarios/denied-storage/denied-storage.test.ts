@@ -5,7 +5,7 @@ import { shown } from '../../world/shown.ts'
 import { useTab } from '../../world/use-tab.ts'
 import { engines, world } from '../../world/world.ts'
 
-const pixel = `<img alt="" data-consent="analytics" data-src="${world.url('tracker.test', '/pixel.gif')}">`
+const pixel = `<img alt="" data-consent="analytics" data-src="{{tracker}}/pixel.gif">`
 
 const noCookies = `Object.defineProperty(Document.prototype, 'cookie', {
   get() { return '' }, set() {} })`

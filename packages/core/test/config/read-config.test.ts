@@ -1,0 +1,422 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readConfig } from '../../src/config/index.ts'
+import type { Config } from '../../src/config.ts'
+import { encodeRecord } from '../../src/record.ts'
+import { anyConfig } from '../utils/any-config.ts'
+import { faultsOf } from '../utils/faults-of.ts'
+import { makeRecord } from '../utils/make-record.ts'
+import { sampleConfig } from '../utils/sample-config.ts'
+
+const controller = { name: 'Example', contact: 'privacy@site.example' }
+const own = { name: 'Name', description: 'Description' }
+
+const full: Config = {
+  controller: { ...controller, address: '1 Street, Baku' },
+  version: '2026.11',
+  policy: { url: '/privacy', version: '3', updated: '2026-11-01' },
+  receipts: { endpoint: '/receipts' },
+  languages: ['az', 'en'],
+  texts: { az: { title: 'Kukilər' } },
+  domain: 'site.example',
+  scriptedGrants: false,
+  $schema: 'https://site.example/schema.json',
+  purposes: [
+    {
+      id: 'maps',
+      name: { en: 'Maps', az: 'Xəritələr' },
+      description: 'Shows where we are.',
+      data: ['Address', { en: 'Place' }],
+      legalBasis: 'Consent',
+      retention: 'P14M',
+      recipients: [{ en: 'A maker of maps' }],
+      separate: true,
+      cookies: [
+        { name: 'm_*', duration: 'P1Y', use: 'Zoom', domain: 'maps.example' },
+      ],
+      storage: [{ key: 'm.*', use: { en: 'Zoom' } }],
+      services: [
+        {
+          id: 'osm',
+          name: 'OpenStreetMap',
+          description: 'Maps',
+          provider: 'OSMF',
+          country: 'GB',
+          transferBasis: 'adequacy',
+          policy: 'https://maps.example/privacy',
+          hosts: ['*.maps.example'],
+          cookies: [{ name: 'o' }],
+          storage: [{ key: 'o' }],
+        },
+      ],
+    },
+  ],
+}
+
+test('takes every option there is', () => {
+  expect(readConfig(full)).toEqual(full)
+})
+
+test('takes no more than a controller and purposes', () => {
+  expect(readConfig({ controller, purposes: [] })).toEqual({
+    controller,
+    purposes: [],
+  })
+})
+
+test('takes a frozen configuration, and changes nothing in it', () => {
+  const text = JSON.stringify(full)
+  const frozen = JSON.parse(text, (_, value) => Object.freeze(value))
+  expect(readConfig(frozen)).toEqual(full)
+  expect(JSON.stringify(frozen)).toBe(text)
+})
+
+test('gives a copy that the page cannot change any more', () => {
+  const input = structuredClone(full) as { domain: string; purposes: unknown[] }
+  const config = readConfig(input)
+  input.domain = 'evil.example'
+  input.purposes.length = 0
+  expect(config).toEqual(full)
+})
+
+test('names every fault in one message: path, expected, found', () => {
+  const wrong = {
+    controller: { name: ' ', phone: '1' },
+    purposes: [
+      { id: 'Ads', separate: 'yes', cookies: [{ duration: '1 year' }] },
+      { id: 'analytics', services: [{ id: 'matomo', hosts: 'a.example' }] },
+      'marketing',
+    ],
+    policy: { url: 'privacy.html', updated: '1 May' },
+    receipts: 'https://a.example',
+    languages: ['en_GB'],
+    purpose: [],
+  }
+  expect(() => readConfig(wrong)).toThrow(
+    new Error(
+      [
+        'the configuration is wrong (docs/reference/options.md):',
+        'config.purpose: there is no such option',
+        'config.controller.phone: there is no such option',
+        'config.controller.name: expected words, found " "',
+        'config.controller.contact: expected words, found nothing',
+        'config.purposes[0].id: expected id, found "Ads"',
+        'config.purposes[0].separate: expected boolean, found "yes"',
+        'config.purposes[0].cookies[0].name: expected words, found nothing',
+        'config.purposes[0].cookies[0].duration: expected duration, found "1 year"',
+        'config.purposes[1].services[0].name: expected text, found nothing',
+        'config.purposes[1].services[0].hosts: expected list, found "a.example"',
+        'config.purposes[2]: expected object, found "marketing"',
+        'config.policy.url: expected address, found "privacy.html"',
+        'config.policy.updated: expected date, found "1 May"',
+        'config.receipts: expected object, found "https://a.example"',
+        'config.languages[0]: expected language, found "en_GB"',
+      ].join('\n- '),
+    ),
+  )
+})
+
+test.each([undefined, null, 0, '', 'config', true, [], () => {}])(
+  'refuses %o in place of a configuration',
+  (input) => {
+    expect(faultsOf(input)).toEqual([
+      `config: expected object, found ${JSON.stringify(input) ?? 'null'}`,
+    ])
+  },
+)
+
+test.each(['__proto__', 'constructor', 'prototype', 'toString'])(
+  'refuses the option %s wherever it is, and takes nothing from it',
+  (key) => {
+    const option = `"${key}": { "scriptedGrants": true }`
+    const input = JSON.parse(`{
+      ${option},
+      "controller": { "name": "a", "contact": "b", ${option} },
+      "purposes": [{ "id": "analytics", ${option} }]
+    }`)
+    expect(faultsOf(input)).toEqual([
+      `config.${key}: there is no such option`,
+      `config.controller.${key}: there is no such option`,
+      `config.purposes[0].${key}: there is no such option`,
+    ])
+    expect({}).not.toHaveProperty('scriptedGrants')
+  },
+)
+
+test('takes ids that objects have members of', () => {
+  const purposes = [{ id: 'constructor', ...own }]
+  expect(faultsOf({ controller, purposes })).toEqual([])
+})
+
+test('refuses ids that are used twice, among purposes and services alike', () => {
+  const service = { name: 'Service' }
+  const purposes = [
+    { id: 'analytics', services: [{ id: 'matomo', ...service }] },
+    { id: 'marketing', services: [{ id: 'matomo', ...service }] },
+    { id: 'functional', services: [{ id: 'analytics', ...service }] },
+  ]
+  expect(faultsOf({ controller, purposes })).toEqual([
+    'purposes: ids used twice: matomo,analytics',
+  ])
+})
+
+test('refuses a purpose of the site that says not what it is', () => {
+  const purposes = [
+    { id: 'maps' },
+    { id: 'chat', name: 'Chat' },
+    { id: 'mail', description: 'Letters' },
+    { id: 'analytics' },
+  ]
+  expect(faultsOf({ controller, purposes })).toEqual([
+    'purposes: "maps" needs a name and a description',
+    'purposes: "chat" needs a name and a description',
+    'purposes: "mail" needs a name and a description',
+  ])
+})
+
+test('refuses more ids than a cookie takes, RFC 6265 6.1', () => {
+  const services = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({
+      id: `${i}`.padStart(12, 's'),
+      name: 'Service',
+    }))
+  const withServices = (count: number) => ({
+    controller,
+    purposes: [{ id: 'analytics', services: services(count) }],
+  })
+  expect(faultsOf(withServices(299))).toEqual([])
+  expect(faultsOf(withServices(300))).toEqual([
+    'purposes: all ids need more than 3900 characters',
+  ])
+  const denied = services(299).map(({ id }) => id)
+  const record = makeRecord({ denied, version: '1'.repeat(32) })
+  expect(`assent=${encodeRecord(record)}`.length).toBeLessThan(4096)
+})
+
+test.each([
+  '/receipts',
+  '/a/b?c=d#e',
+  '/',
+  'https://a.example',
+  'https://a.example:8443/b?c=d',
+  'http://localhost/receipts',
+  'http://localhost:3000/receipts',
+  'http://127.0.0.1:3000/receipts',
+  'http://api.localhost:3000/receipts',
+])('takes the address %s', (endpoint) => {
+  expect(faultsOf({ ...sampleConfig, receipts: { endpoint } })).toEqual([])
+})
+
+test.each([
+  'javascript:alert(1)',
+  'JavaScript:alert(1)',
+  ' javascript:alert(1)',
+  'data:text/html,a',
+  'blob:https://a.example/b',
+  'ftp://a.example/b',
+  '//evil.example/b',
+  '/\\evil.example/b',
+  '/\t/evil.example/b',
+  '/\n/evil.example/b',
+  'http://evil.example/b',
+  'http://localhost.evil.example/b',
+  'http://localhost@evil.example/b',
+  'http://localhost:x@evil.example/b',
+  'http://127.0.0.1.evil.example/b',
+  'HTTPS://a.example',
+  'https:a.example',
+  'https:///b',
+  'https://',
+  'https:// a.example',
+  'https://?a',
+  'https://a.example/b c',
+  'https://a.example/"b"',
+  'receipts',
+  './receipts',
+  '?a',
+  ' ',
+  '',
+])('refuses the address %j', (url) => {
+  const found = JSON.stringify(url)
+  expect(
+    faultsOf({
+      ...sampleConfig,
+      policy: { url },
+      receipts: { endpoint: url },
+      purposes: [
+        { id: 'ads', ...own, services: [{ id: 'a', name: 'A', policy: url }] },
+      ],
+    }),
+  ).toEqual([
+    `config.purposes[0].services[0].policy: expected address, found ${found}`,
+    `config.policy.url: expected address, found ${found}`,
+    `config.receipts.endpoint: expected address, found ${found}`,
+  ])
+})
+
+test('takes an address only if it leads to this site, to https or to this machine', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '/',
+      '\\',
+      '//',
+      ':',
+      '@',
+      '?',
+      '#',
+      '.',
+      '\t',
+      '\n',
+      ' ',
+      '%',
+      '[',
+      ']',
+    ],
+    ...[
+      'http:',
+      'https:',
+      'javascript:',
+      'localhost',
+      '127.0.0.1',
+      'a.example',
+    ],
+  )
+  const site = 'https://site.example'
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+      const endpoint = pieces.join('')
+      if (faultsOf({ ...sampleConfig, receipts: { endpoint } }).length) return
+      // One that no browser can read leads nowhere.
+      if (!URL.canParse(endpoint, site)) return
+      const { origin, protocol, hostname } = new URL(endpoint, site)
+      const isLocal = /^(localhost|127\.0\.0\.1|.*\.localhost)$/.test(hostname)
+      expect(
+        endpoint.startsWith('/')
+          ? origin === site
+          : protocol === 'https:' || isLocal,
+      ).toBe(true)
+    }),
+    { numRuns: 5_000 },
+  )
+})
+
+test('throws an Error at input that cannot be copied', () => {
+  const cyclic: Record<string, unknown> = { ...sampleConfig }
+  cyclic.purposes = [cyclic]
+  expect(() => readConfig(cyclic)).toThrow(Error)
+  expect(() => readConfig({ ...sampleConfig, version: 1n })).toThrow(Error)
+})
+
+test.each(['a', ' ', '"', '\\', '1', 'a.', 'a-'])(
+  'gives an answer to a megabyte of %j in every place',
+  (unit) => {
+    const long = unit.repeat(1e6 / unit.length)
+    const faults = faultsOf({
+      controller: { name: `a${long}`, contact: `a${long}` },
+      policy: { url: `/${long} `, updated: long },
+      receipts: { endpoint: `https://${long} ` },
+      languages: [`en-${long}+`],
+      texts: { en: { title: long, 'a b': long } },
+      domain: `${long}/`,
+      version: long,
+      purposes: [
+        { id: long, name: { en: `a${long}`, az: '' }, retention: long },
+      ],
+    })
+    expect(faults.map((fault) => fault.split(',')[0])).toEqual([
+      'config.purposes[0].id: expected id',
+      'config.purposes[0].name: expected text',
+      'config.purposes[0].retention: expected duration',
+      'config.version: expected version',
+      'config.policy.url: expected address',
+      'config.policy.updated: expected date',
+      'config.receipts.endpoint: expected address',
+      'config.languages[0]: expected language',
+      'config.texts: expected texts',
+      'config.domain: expected domain',
+    ])
+    expect(faults.join('').length).toBeLessThan(2_000)
+  },
+)
+
+test('takes ten megabytes of text, or throws an Error', () => {
+  const contact = 'a'.repeat(1e7)
+  const input = { controller: { name: 'Example', contact }, purposes: [] }
+  const outcome = (() => {
+    try {
+      return readConfig(input)
+    } catch (cause) {
+      return cause
+    }
+  })()
+  const isTaken = (outcome as Config).controller?.contact === contact
+  expect(isTaken || outcome instanceof Error).toBe(true)
+})
+
+test.each(['a', ' ', '"', '\\', '\\"', '":"', '\n', '{"', 'ə'])(
+  'gives an answer to 20 languages of 5,000 times %j, the last one blank',
+  (unit) => {
+    const texts = Array.from({ length: 20 }, (_, i) => [
+      `l${i}`,
+      `a${unit.repeat(5_000)}`,
+    ])
+    const name = Object.fromEntries([...texts, ['az', ' ']])
+    const whole = Object.fromEntries(texts)
+    const inMessages = { ...whole, az: 1 }
+    expect(
+      faultsOf({
+        controller,
+        purposes: [{ id: 'maps', name, description: whole }],
+        texts: { en: inMessages },
+      }),
+    ).toEqual([
+      expect.stringMatching(/^config\.purposes\[0\]\.name: expected text/),
+      expect.stringMatching(/^config\.texts: expected texts/),
+    ])
+  },
+)
+
+test('answers to any JSON value, or throws an Error', () => {
+  const near = fc.record(
+    {
+      controller: fc.oneof(fc.constant(controller), fc.jsonValue()),
+      purposes: fc.oneof(
+        fc.array(
+          fc.record(
+            {
+              id: fc.oneof(fc.constant('analytics'), fc.jsonValue()),
+              services: fc.jsonValue(),
+              cookies: fc.jsonValue(),
+            },
+            { requiredKeys: [] },
+          ),
+        ),
+        fc.jsonValue(),
+      ),
+      texts: fc.jsonValue(),
+      policy: fc.jsonValue(),
+    },
+    { requiredKeys: [] },
+  )
+  fc.assert(
+    fc.property(fc.oneof(near, fc.jsonValue()), (input) => {
+      try {
+        expect(readConfig(input)).toEqual(JSON.parse(JSON.stringify(input)))
+      } catch (cause) {
+        expect(cause).toBeInstanceOf(Error)
+        expect((cause as Error).message).toMatch(
+          /^the configuration is wrong .*\n- \S/,
+        )
+      }
+    }),
+    { numRuns: 1_000 },
+  )
+})
+
+test('takes every configuration that its type allows', () => {
+  fc.assert(
+    fc.property(anyConfig(), (config) => {
+      expect(readConfig(config)).toEqual(config)
+    }),
+  )
+})

@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { fingerprint } from '../src/fingerprint.ts'
+
+test.each([
+  ['', 0x811c9dc5],
+  ['a', 0xe40c292c],
+  ['foobar', 0xbf9cf968],
+])('begins with the FNV-1a of %j, draft-eastlake-fnv', (text, hash) => {
+  expect(Number.parseInt(fingerprint(text).slice(0, 7), 36)).toBe(hash)
+})
+
+test.each([
+  ['', '0ztntfp07myykz'],
+  ['a', '1r9wi7g0jxpa0m'],
+  ['assent', '19tc1rr02zt7rk'],
+  ['ə😀', '1ye828h1w6c3o0'],
+])(
+  'of %j stays what it was in records that are already kept',
+  (text, print) => {
+    expect(fingerprint(text)).toBe(print)
+  },
+)
+
+test('always has 14 characters that a cookie takes as they are', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(fingerprint(text)).toMatch(/^[0-9a-z]{14}$/)
+    }),
+  )
+})
+
+test('differs wherever a single character does', () => {
+  const text = fc.string({ unit: 'binary-ascii', minLength: 1 })
+  const char = fc.string({ unit: 'binary-ascii', minLength: 1, maxLength: 1 })
+  fc.assert(
+    fc.property(text, fc.nat(), char, (before, seed, other) => {
+      const at = seed % before.length
+      fc.pre(before[at] !== other)
+      const after = before.slice(0, at) + other + before.slice(at + 1)
+      expect(fingerprint(after)).not.toBe(fingerprint(before))
+    }),
+    { numRuns: 1_000 },
+  )
+})
+
+test('differs when characters change places, or are added or left out', () => {
+  const prints = ['', '0', '00', 'ab', 'ba', 'abc', 'acb', 'a', 'b']
+  expect(new Set(prints.map(fingerprint)).size).toBe(prints.length)
+})
