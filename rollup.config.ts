@@ -39,13 +39,13 @@ function script(file: string, options: RollupOptions = {}): RollupOptions[] {
         terser({
           ecma: 2020,
           compress: { passes: 3, unsafe_arrows: true },
-          format: { ascii_only: true, comments: false },
+          // A page may join files, and the one before may lack its semicolon.
+          format: { ascii_only: true, comments: false, preamble: ';' },
         }),
     ],
     output: {
       file: `packages/assent/dist/${file}${ending}`,
       format: 'iife',
-      // A page may join files, and the one before may lack its semicolon.
       banner: ';',
       globals: { preact: 'document.currentScript.parts' },
     },
@@ -77,7 +77,7 @@ const config: RollupOptions[] = [
   {
     input: 'packages/assent/src/index.ts',
     external: ['nanostores'],
-    plugins: [dts({ includeExternal: [] })],
+    plugins: [resolve({ extensions: ['.ts', '.tsx'] }), dts()],
     output: { file: 'packages/assent/dist/npm/index.d.ts' },
   },
 ]

@@ -9,7 +9,7 @@ const config: ViteUserConfig = defineConfig({
           name: 'unit',
           include: [
             'packages/{core,receipts}/test/**/*.test.ts',
-            'packages/assent/test/unit/**/*.test.ts',
+            'packages/assent/test/package/**/*.test.ts',
             'examples/test/**/*.test.ts',
           ],
         },

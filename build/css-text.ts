@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { transform } from 'lightningcss'
+import { Features, transform } from 'lightningcss'
 import { parse } from 'postcss'
 import type { Plugin } from 'rollup'
 
@@ -29,6 +29,7 @@ export function cssText(): Plugin {
         code: new TextEncoder().encode(css),
         minify: true,
         targets,
+        exclude: Features.LightDark,
       })
       return `export default ${JSON.stringify(new TextDecoder().decode(code))}`
     },

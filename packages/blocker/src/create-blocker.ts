@@ -1,25 +1,12 @@
 import type { Client, Off } from '@assent/core'
 import type { Gate, Trust } from './gate.ts'
+import { mistakeOf } from './mistake-of.ts'
 import { releaseScript } from './release-script.ts'
 import { createScriptQueue } from './script-queue.ts'
 import { showTemplate } from './show-template.ts'
 import { whenPainted } from './when-painted.ts'
 
 const TAGGED = '[data-consent]'
-
-/** What is wrong with how an element is tagged, if anything. */
-function mistake(element: Element): string | undefined {
-  const { localName } = element
-  if (localName === 'script')
-    return element.getAttribute('type') === 'text/plain'
-      ? undefined
-      : 'needs type="text/plain" to wait'
-  if (localName === 'iframe' || localName === 'img')
-    return element.hasAttribute('data-src') && !element.hasAttribute('src')
-      ? undefined
-      : 'needs data-src instead of src to wait'
-  return localName === 'template' ? undefined : 'can only wait in a <template>'
-}
 
 /**
  * Holds every element with `data-consent` until all ids that it names are
@@ -40,10 +27,11 @@ export function createBlocker(client: Client, trust: Trust): Off {
     const text = element.getAttribute('data-consent')!
     const ids = text.split(/\s+/).filter(Boolean)
     const where = `<${element.localName} data-consent="${text}">`
-    const wrong = mistake(element)
-    if (wrong) {
-      fail('gate', `${where} ${wrong}`, element)
-      return undefined
+    const mistake = mistakeOf(element)
+    if (mistake) {
+      fail('gate', `${where} ${mistake}`, element)
+      // A template waits all the same; the others have loaded.
+      if (element.localName !== 'template') return undefined
     }
     if (!ids.length || !ids.every((id) => client.catalog().has(id)))
       fail('unknown-id', `${where} stays held: unknown id`, element)

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { allPurposes, createCatalog } from '../src/catalog.ts'
 import { anyConfig } from './utils/any-config.ts'

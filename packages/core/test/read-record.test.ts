@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { readRecord } from '../src/read-record.ts'
 import { encodeRecord } from '../src/record.ts'

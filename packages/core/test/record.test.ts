@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fingerprint } from '../src/fingerprint.ts'
 import { decodeRecord, encodeRecord } from '../src/record.ts'

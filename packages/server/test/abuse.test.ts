@@ -32,18 +32,18 @@ onEachEngine(({ open, name }) => {
     const store = await open()
     const { post } = createCaller({ store })
     const random = createRandom(name.length)
+    const surprises: unknown[] = []
     let spoilt = 0
     let right = 0
     while (spoilt < 5000) {
-      const receipt = makeReceipt()
-      const body = spoil(random, receipt)
+      const body = spoil(random, makeReceipt())
       const { status } = await post(body)
       if (isRight(body)) right++
       else spoilt++
       const expected = isRight(body) ? [201] : [400, 413, 422]
-      if (!expected.includes(status))
-        expect({ body, status }).toEqual({ body, status: expected })
+      if (!expected.includes(status)) surprises.push({ body, status })
     }
+    expect(surprises).toEqual([])
     expect(await storedIds(store)).toHaveLength(right)
   }, 60_000)
 
@@ -51,34 +51,26 @@ onEachEngine(({ open, name }) => {
     const store = await open()
     const { post } = createCaller({ store })
     const policy = { url: '/privacy', ver: '1', updated: '2026-11-22' }
-    const base = makeReceipt({ policy, services: { youtube: 'denied' } })
-    const paths: string[][] = []
-    const collect = (value: object, path: string[]) => {
-      for (const [key, member] of Object.entries(value)) {
-        if (typeof member === 'object' && member)
-          collect(member, [...path, key])
-        else paths.push([...path, key])
-      }
+    const whole = makeReceipt({ policy, services: { youtube: 'denied' } })
+    const text = JSON.stringify(whole)
+    const taken: string[] = []
+    let fields = 0
+    for (let isMore = true, at = 0; isMore; at++) {
+      let seen = 0
+      isMore = false
+      const receipt = JSON.parse(text, (_, value) => {
+        if (typeof value === 'object' && value) return value
+        if (seen++ !== at) return value
+        isMore = true
+        return SQL
+      })
+      if (isMore) fields++
+      if (isMore && (await post(receipt)).status !== 422)
+        taken.push(JSON.stringify(receipt.policy))
     }
-    collect(base, [])
-    for (const path of paths) {
-      const receipt = structuredClone(
-        makeReceipt({ policy, services: { youtube: 'denied' } }),
-      )
-      const last = path.at(-1)!
-      const parent = path
-        .slice(0, -1)
-        .reduce((value: any, key) => value[key], receipt)
-      parent[last] = SQL
-      const { status } = await post(receipt)
-      expect([path.join('.'), status]).toEqual([
-        path.join('.'),
-        path.join('.') === 'policy.ver' ? 201 : 422,
-      ])
-    }
-    expect(paths.length).toBeGreaterThan(20)
-    const [row] = await store.db.selectFrom('receipts').select('body').execute()
-    expect(JSON.parse(row!.body!).policy.ver).toBe(SQL)
+    expect(fields).toBe(24)
+    expect(taken).toEqual([JSON.stringify({ ...policy, ver: SQL })])
+    expect(await storedIds(store)).toEqual([whole.id])
   })
 
   test('an array of nothing, of too many, and of arrays is refused', async () => {
@@ -130,39 +122,23 @@ onEachEngine(({ open, name }) => {
       '2026-99-99',
       '+275760-09-13',
     ]
-    for (const path of [
-      '/v1/receipts',
-      '/v1/export',
-      '/v1/statistics',
-      '/v1/audit',
-      '/',
-    ])
+    const paths = ['receipts', 'export', 'statistics', 'audit']
+    const filters = ['site', 'notice', 'purpose', 'subject', 'id', 'kind']
+    const surprises: unknown[] = []
+    for (const path of [...paths.map((path) => `/v1/${path}`), '/'])
       for (const name of names)
         for (const value of values) {
           const raw = value.startsWith('%') ? value : encodeURIComponent(value)
           const target = `${path}?${name}=${raw}`
           const { status, text } = await call('GET', target, { authorization })
-          if (status >= 500)
-            expect([target, status]).toEqual([target, 'no 5xx'])
-          const isFiltered =
-            status === 200 &&
-            [
-              'site',
-              'notice',
-              'purpose',
-              'subject',
-              'id',
-              'kind',
-              'choice',
-            ].includes(name)
-          if (isFiltered && path !== '/v1/audit' && path !== '/v1/statistics')
-            expect([target, text.includes(receipt.id)]).toEqual([target, false])
+          const isFiltered = path !== '/' && filters.includes(name)
+          if (status >= 500 || (isFiltered && text.includes(receipt.id)))
+            surprises.push({ target, status, text })
         }
+    expect(surprises).toEqual([])
     for (const value of values) {
-      const subject = encodeURIComponent(value)
-      const { status } = await call('DELETE', `/v1/subjects/${subject}`, {
-        authorization,
-      })
+      const target = `/v1/subjects/${encodeURIComponent(value)}`
+      const { status } = await call('DELETE', target, { authorization })
       expect([404, 422]).toContain(status)
     }
     expect(await storedIds(store)).toEqual([receipt.id])

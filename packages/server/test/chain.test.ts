@@ -22,7 +22,7 @@ async function storeChain(store: Store, chain: Receipt[]) {
 onEachEngine(({ open }) => {
   test('whole chains, in whatever order they arrived, have no fault', async () => {
     const store = await open()
-    await storeChain(store, makeChain(5).reverse())
+    await storeChain(store, makeChain(5).toReversed())
     expect(await faultsIn(store)).toEqual([])
   })
 

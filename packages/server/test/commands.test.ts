@@ -141,7 +141,9 @@ test('a backup that is cut or altered restores nothing', async () => {
     expect(await use(empty, storedIds)).toEqual([])
   }
   writeFileSync(file, gzipSync(text).subarray(0, 200))
-  await expect(runCommand(empty, 'restore', file)).rejects.toThrow()
+  await expect(runCommand(empty, 'restore', file)).rejects.toThrow(
+    'end of file',
+  )
   expect(await use(empty, storedIds)).toEqual([])
 })
 

@@ -43,7 +43,7 @@ onEachEngine(({ open }) => {
     const store = await open()
     const { post } = createCaller({ store })
     const receipt = makeReceipt()
-    const turned = Object.fromEntries(Object.entries(receipt).reverse())
+    const turned = Object.fromEntries(Object.entries(receipt).toReversed())
     expect((await post(receipt)).status).toBe(201)
     const again = await post(turned)
     expect(again.status).toBe(200)

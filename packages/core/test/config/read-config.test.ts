@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readConfig } from '../../src/config/index.ts'
 import type { Config } from '../../src/config.ts'
@@ -72,7 +72,7 @@ test('takes a frozen configuration, and changes nothing in it', () => {
 })
 
 test('gives a copy that the page cannot change any more', () => {
-  const input = structuredClone(full) as { domain: string; purposes: unknown[] }
+  const input = JSON.parse(JSON.stringify(full))
   const config = readConfig(input)
   input.domain = 'evil.example'
   input.purposes.length = 0
@@ -296,7 +296,7 @@ test('takes an address only if it leads to this site, to https or to this machin
           : protocol === 'https:' || isLocal,
       ).toBe(true)
     }),
-    { numRuns: 5_000 },
+    { numRuns: 2_000 },
   )
 })
 
@@ -308,9 +308,9 @@ test('throws an Error at input that cannot be copied', () => {
 })
 
 test.each(['a', ' ', '"', '\\', '1', 'a.', 'a-'])(
-  'gives an answer to a megabyte of %j in every place',
+  'gives an answer to 300 kB of %j in every place',
   (unit) => {
-    const long = unit.repeat(1e6 / unit.length)
+    const long = unit.repeat(3e5 / unit.length)
     const faults = faultsOf({
       controller: { name: `a${long}`, contact: `a${long}` },
       policy: { url: `/${long} `, updated: long },
@@ -409,7 +409,7 @@ test('answers to any JSON value, or throws an Error', () => {
         )
       }
     }),
-    { numRuns: 1_000 },
+    { numRuns: 500 },
   )
 })
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { allows } from '../../src/allows.ts'
 import { createCatalog } from '../../src/catalog.ts'

@@ -1,5 +1,6 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { beforeEach, expect, test, vi } from 'vitest'
+import type { Choice } from '../../src/choices.ts'
 import type { ChoiceInput } from '../../src/client.ts'
 import { loadRecord } from '../../src/stored-record.ts'
 import { allowedIds } from '../utils/allowed-ids.ts'
@@ -83,7 +84,7 @@ test('writes down who, when, which notice and under which rules', async () => {
   expect(second?.regime).toEqual({ id: 'strict', days: 182 })
 })
 
-test('EU-08 without a gesture nothing is granted, and it is reported', async () => {
+test('GDPR art. 4(11) without a gesture nothing is granted, and it is reported', async () => {
   const profile = createProfile()
   const page = await startPage({ profile })
   page.isActed = false
@@ -116,7 +117,7 @@ test('a site that says so grants without a gesture', async () => {
 })
 
 test.each(['rejectAll', 'withdraw', 'reset'] as const)(
-  'EU-07 %s needs no gesture',
+  'EU-12 %s needs no gesture',
   async (name) => {
     const page = await startPage()
     await page.api.acceptAll()
@@ -269,12 +270,12 @@ const anyStep: fc.Arbitrary<Step> = fc.record({
   act: fc.constantFrom('acceptAll', 'rejectAll', 'save', 'withdraw', 'reset'),
   choices: fc.dictionary(
     fc.constantFrom(...ids, 'unknown', '__proto__'),
-    fc.constantFrom(true, false, 'granted', 'denied'),
+    fc.constantFrom<Choice | boolean>(true, false, 'granted', 'denied'),
   ),
   isActed: fc.boolean(),
   storageState: fc.constantFrom('open', 'open', 'full'),
   cookieState: fc.constantFrom('open', 'open', 'full'),
-  pause: fc.constantFrom(0, 1, 86_400_000, 100 * 86_400_000),
+  pause: fc.constantFrom(0, 1, 20 * 86_400_000),
   isNewPage: fc.boolean(),
 })
 
@@ -324,18 +325,14 @@ test('EU-01 whatever is done, nothing is allowed that was denied last, and only 
         const after = allowedIds(page)
         const isKept = storageState === 'open' || cookieState === 'open'
         const most = [...before, ...(isKept ? grantable(step) : [])]
-        const least = [...necessary, ...(isKept ? [] : [])]
         expect(most).toEqual(expect.arrayContaining(after))
-        expect(after).toEqual(expect.arrayContaining(least))
         for (const id of deniable(step))
           if (!necessary.includes(id)) expect(after).not.toContain(id)
-        const { choices } = { choices: page.api.$choices.get() }
+        const choices = page.api.$choices.get()
         expect(ids.filter((id) => choices[id] === 'granted')).toEqual(after)
-        const next = allowedIds(await startPage({ profile }))
-        expect(after).toEqual(expect.arrayContaining(next))
-        if (isKept) expect(next).toEqual(after)
+        expect(allowedIds(await startPage({ profile }))).toEqual(after)
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   )
 })

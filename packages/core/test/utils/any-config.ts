@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Config, Purpose } from '../../src/config.ts'
 
 /** Any small valid configuration: up to six purposes, of four services. */

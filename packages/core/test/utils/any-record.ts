@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { ConsentRecord } from '../../src/record.ts'
 
 const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,31}$/)

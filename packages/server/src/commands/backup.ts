@@ -24,9 +24,11 @@ export async function backup(shell: Shell, file: string): Promise<void> {
 }
 
 async function* readLines(file: string): AsyncGenerator<string> {
-  const bytes: Readable = createReadStream(file).compose(createGunzip())
+  const unzipped = createGunzip().setEncoding('utf8')
+  // What goes wrong comes out of the iteration, too.
+  pipeline(createReadStream(file), unzipped).catch(() => {})
   let rest = ''
-  for await (const chunk of bytes.setEncoding('utf8')) {
+  for await (const chunk of unzipped) {
     const lines = (rest + chunk).split('\n')
     rest = lines.pop() ?? ''
     yield* lines

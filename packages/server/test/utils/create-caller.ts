@@ -8,6 +8,7 @@ type Answer = Promise<{
   status: number
   headers: Headers
   text: string
+  // oxlint-disable-next-line typescript/no-explicit-any
   json: any
 }>
 

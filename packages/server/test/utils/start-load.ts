@@ -16,7 +16,7 @@ export interface Load {
 export function startLoad(urlOf: () => string, clients = 16): Load {
   const sent: Receipt[] = []
   const answered = new Set<string>()
-  let isStopped = false
+  const stopping = new AbortController()
 
   async function send(url: string, receipt: Receipt): Promise<number> {
     const body = JSON.stringify(receipt)
@@ -32,7 +32,7 @@ export function startLoad(urlOf: () => string, clients = 16): Load {
   }
 
   async function run(): Promise<void> {
-    while (!isStopped) {
+    while (!stopping.signal.aborted) {
       const receipt = makeReceipt()
       sent.push(receipt)
       await send(urlOf(), receipt)
@@ -45,7 +45,7 @@ export function startLoad(urlOf: () => string, clients = 16): Load {
     answered,
     send,
     async stop() {
-      isStopped = true
+      stopping.abort()
       await Promise.all(running)
     },
   }

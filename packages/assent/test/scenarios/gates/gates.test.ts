@@ -20,7 +20,7 @@ const kinds = `
 <script type="text/plain" data-consent="analytics" data-type="module" data-src="{{tracker}}/module.js"></script>
 <iframe title="frame" data-consent="analytics" data-src="{{tracker}}/embed/map"></iframe>
 <img alt="" data-consent="analytics" data-src="{{tracker}}/pixel.gif?kind=img">
-<template data-consent="analytics"><img alt="" src="{{tracker}}/pixel.gif?kind=template"></template>`
+<template data-consent="analytics"><img alt="" data-src="{{tracker}}/pixel.gif?kind=template"></template>`
 
 const KINDS = [
   '/embed/map',
@@ -183,7 +183,8 @@ describe.each(engines)('in %s', (name) => {
     const body = `<script>window.runs = 0; window.told = []
         document.addEventListener('assent:error', ({ detail }) => told.push(detail.message))</script>
       <script data-consent="analytics">runs++</script>
-      <iframe title="live" data-consent="analytics" src="about:blank"></iframe>`
+      <iframe title="live" data-consent="analytics" src="about:blank"></iframe>
+      <template data-consent="analytics"><img alt="" src="/favicon.ico"></template>`
     close = servePages('site.test', { '/': page(body) })
     await tab.open(world.url('site.test'))
     await shown(tab, 'banner')
@@ -194,6 +195,9 @@ describe.each(engines)('in %s', (name) => {
       '<script data-consent="analytics"> needs type="text/plain"',
     )
     expect(told).toContain('<iframe data-consent="analytics"> needs data-src')
+    expect(told).toContain(
+      '<template data-consent="analytics"> leaks in Firefox',
+    )
     expect(await tab.run('runs')).toBe(1)
   })
 
