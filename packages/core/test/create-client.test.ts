@@ -333,7 +333,7 @@ test('acts that wait are carried out in the order they were made', async () => {
     // Web storage gives its keys in any order.
     const keys = (): string[] => {
       const all = profile.storage.keys()
-      return isReversed ? all.reverse() : all
+      return isReversed ? all.toReversed() : all
     }
     const reordered = { ...profile, storage: { ...storage, keys } }
     return allowedIds(await startPage({ profile: reordered }))

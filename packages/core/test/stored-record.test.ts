@@ -40,7 +40,7 @@ test.each([
 test('of several the newest holds, wherever it stands', () => {
   const texts = [made(now - 2), made(now), made(now - 1)]
   expect(newestRecord(texts, now)?.time).toBe(now)
-  expect(newestRecord(texts.reverse(), now)?.time).toBe(now)
+  expect(newestRecord(texts.toReversed(), now)?.time).toBe(now)
 })
 
 test('of several the newest valid one holds', () => {

@@ -53,9 +53,14 @@ describe('with a list of origins', () => {
   })
 
   test('a page on the same host needs no listing', async () => {
-    const { post } = createCaller({ store: openSqlite(), origins: [] })
-    const headers = { origin: 'https://site.example', host: 'site.example' }
-    expect((await post(makeReceipt(), headers)).status).toBe(201)
+    const { call } = createCaller({ store: openSqlite(), origins: [] })
+    const address = 'http://site.example/v1/receipts'
+    const headers = {
+      origin: 'https://site.example',
+      'content-type': 'text/plain',
+    }
+    const body = JSON.stringify(makeReceipt())
+    expect((await call('POST', address, headers, body)).status).toBe(201)
   })
 
   test('who is no browser sends for the listed sites only', async () => {

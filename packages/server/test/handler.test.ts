@@ -28,9 +28,9 @@ test('it can be mounted in another app, under any path', async () => {
   const receipts = createReceiptServer({ store: openSqlite(), openPage: true })
   const app = new Hono().route('/consent', receipts)
   const send = (path: string) =>
-    app.request(path, {
+    app.request(`http://site.example${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'text/plain', host: 'site.example' },
+      headers: { 'content-type': 'text/plain' },
       body: JSON.stringify(makeReceipt()),
     })
   expect((await send('/consent/v1/receipts')).status).toBe(201)

@@ -120,4 +120,18 @@ onEachEngine(({ open }) => {
       { actor: 'retention', detail: '{"erased":0,"removed":1}' },
     ])
   })
+
+  test('marks on subjects of whom nothing is left go, too', async () => {
+    const store = await open()
+    const receipt = makeReceipt()
+    const { subject } = receipt
+    await put(store, '2026-01-01T00:00:00Z', receipt)
+    const mark = { subject, mark: 'blocked' as const, since: 0 }
+    await store.db.insertInto('marks').values(mark).execute()
+    const marks = () => store.db.selectFrom('marks').selectAll().execute()
+    await purgeAt(store, '2028-01-01T00:00:00Z')
+    expect(await marks()).toHaveLength(1)
+    await purgeAt(store, '2031-01-01T00:00:00Z')
+    expect(await marks()).toEqual([])
+  })
 })

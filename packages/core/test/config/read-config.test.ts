@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readConfig } from '../../src/config/index.ts'
@@ -6,6 +7,7 @@ import { encodeRecord } from '../../src/record.ts'
 import { anyConfig } from '../utils/any-config.ts'
 import { faultsOf } from '../utils/faults-of.ts'
 import { makeRecord } from '../utils/make-record.ts'
+import { outcomeOf } from '../utils/outcome-of.ts'
 import { sampleConfig } from '../utils/sample-config.ts'
 
 const controller = { name: 'Example', contact: 'privacy@site.example' }
@@ -255,39 +257,26 @@ test.each([
 })
 
 test('takes an address only if it leads to this site, to https or to this machine', () => {
-  const piece = fc.constantFrom(
-    ...[
-      '/',
-      '\\',
-      '//',
-      ':',
-      '@',
-      '?',
-      '#',
-      '.',
-      '\t',
-      '\n',
-      ' ',
-      '%',
-      '[',
-      ']',
-    ],
-    ...[
-      'http:',
-      'https:',
-      'javascript:',
-      'localhost',
-      '127.0.0.1',
-      'a.example',
-    ],
-  )
   const site = 'https://site.example'
+  const start = fc.constantFrom(
+    '/',
+    'https://',
+    'http://localhost',
+    'http:',
+    '',
+  )
+  const parts = String.raw`/ \ // : @ ? # . % [ ] 80 localhost 127.0.0.1 a.example`
+  const part = fc.constantFrom(' ', '\t', '\n', ...parts.split(' '))
+  const anyAddress = fc
+    .tuple(start, fc.array(part, { maxLength: 6 }))
+    .map(([first, rest]) => first + rest.join(''))
+    .filter((endpoint) => URL.canParse(endpoint, site))
+    .filter(
+      (endpoint) =>
+        !faultsOf({ ...sampleConfig, receipts: { endpoint } }).length,
+    )
   fc.assert(
-    fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
-      const endpoint = pieces.join('')
-      if (faultsOf({ ...sampleConfig, receipts: { endpoint } }).length) return
-      // One that no browser can read leads nowhere.
-      if (!URL.canParse(endpoint, site)) return
+    fc.property(anyAddress, (endpoint) => {
       const { origin, protocol, hostname } = new URL(endpoint, site)
       const isLocal = /^(localhost|127\.0\.0\.1|.*\.localhost)$/.test(hostname)
       expect(
@@ -296,7 +285,7 @@ test('takes an address only if it leads to this site, to https or to this machin
           : protocol === 'https:' || isLocal,
       ).toBe(true)
     }),
-    { numRuns: 2_000 },
+    { numRuns: 500 },
   )
 })
 
@@ -342,13 +331,7 @@ test.each(['a', ' ', '"', '\\', '1', 'a.', 'a-'])(
 test('takes ten megabytes of text, or throws an Error', () => {
   const contact = 'a'.repeat(1e7)
   const input = { controller: { name: 'Example', contact }, purposes: [] }
-  const outcome = (() => {
-    try {
-      return readConfig(input)
-    } catch (cause) {
-      return cause
-    }
-  })()
+  const outcome = outcomeOf(input)
   const isTaken = (outcome as Config).controller?.contact === contact
   expect(isTaken || outcome instanceof Error).toBe(true)
 })
@@ -400,14 +383,12 @@ test('answers to any JSON value, or throws an Error', () => {
   )
   fc.assert(
     fc.property(fc.oneof(near, fc.jsonValue()), (input) => {
-      try {
-        expect(readConfig(input)).toEqual(JSON.parse(JSON.stringify(input)))
-      } catch (cause) {
-        expect(cause).toBeInstanceOf(Error)
-        expect((cause as Error).message).toMatch(
-          /^the configuration is wrong .*\n- \S/,
-        )
-      }
+      const outcome = outcomeOf(input)
+      const isAnswer =
+        outcome instanceof Error
+          ? /^the configuration is wrong .*\n- \S/.test(outcome.message)
+          : isDeepStrictEqual(outcome, JSON.parse(JSON.stringify(input)))
+      expect(isAnswer).toBe(true)
     }),
     { numRuns: 500 },
   )

@@ -1,11 +1,9 @@
-import { readConfig } from '../../src/config/index.ts'
+import { outcomeOf } from './outcome-of.ts'
 
 /** The lines in which a configuration is refused; none where it is taken. */
 export function faultsOf(input: unknown): string[] {
-  try {
-    readConfig(input)
-    return []
-  } catch (cause) {
-    return (cause as Error).message.split('\n- ').slice(1)
-  }
+  const outcome = outcomeOf(input)
+  if (!(outcome instanceof Error)) return []
+  const [, ...faults] = outcome.message.split('\n- ')
+  return faults.length ? faults : [outcome.message]
 }

@@ -1,4 +1,5 @@
 import type { ChoiceInput, Config } from '@assent/core'
+import { readConfig } from '@assent/core/config'
 import * as fc from 'fast-check'
 import { anyCharacter } from '../../../core/test/utils/any-character.ts'
 import { anyConfig } from '../../../core/test/utils/any-config.ts'
@@ -25,11 +26,13 @@ const anyPolicy = fc.record(
   { requiredKeys: ['url'] },
 )
 
+const CALLS = ['acceptAll', 'rejectAll', 'withdraw', 'reset'] as const
+
 /** Acts of one visitor, one after the other. */
 export interface Visit {
   readonly config: Config
   readonly locale: string
-  readonly acts: readonly (ChoiceInput | 'acceptAll' | 'withdraw' | 'reset')[]
+  readonly acts: readonly (ChoiceInput | (typeof CALLS)[number])[]
 }
 
 /** Any acts under any valid configuration. */
@@ -42,6 +45,7 @@ export function anyVisit(): fc.Arbitrary<Visit> {
     })
     .map(({ config, ...more }) => ({ ...config, ...more }))
     .filter((config) => !faultsOf(config).length)
+    .map(readConfig)
     .chain((config) => {
       const ids = config.purposes.flatMap(({ id, services = [] }) => [
         id,
@@ -51,14 +55,7 @@ export function anyVisit(): fc.Arbitrary<Visit> {
         fc.constantFrom('unknown', ...ids),
         fc.boolean(),
       )
-      const act = fc.oneof(
-        choices,
-        fc.constantFrom(
-          'acceptAll' as const,
-          'withdraw' as const,
-          'reset' as const,
-        ),
-      )
+      const act = fc.oneof(choices, fc.constantFrom(...CALLS))
       return fc.record({
         config: fc.constant(config),
         locale: fc.constantFrom('', 'az', 'pt-BR', 'zh-Hant-TW'),

@@ -9,8 +9,8 @@ export function limitBody(maxSize: number): MiddlewareHandler {
   }
   const whileReading = bodyLimit({ maxSize, onError })
   return (c, next) => {
-    const { 'content-length': length, 'transfer-encoding': isChunked } =
-      c.req.header()
+    const length = c.req.header('content-length')
+    const isChunked = c.req.header('transfer-encoding')
     // Where the length is known, the body need not be watched.
     if (!length || isChunked) return whileReading(c, next)
     return Number(length) > maxSize ? onError() : next()

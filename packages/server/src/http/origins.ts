@@ -5,6 +5,11 @@ import { Refusal } from '../refusal.ts'
 /** Which origins may send receipts: a list, or all. */
 export type Origins = readonly string[] | '*'
 
+/** Host and port of an address; undefined when it is none. */
+export function hostOf(url: string): string | undefined {
+  return URL.parse(url)?.host
+}
+
 const PREFLIGHT_KEPT_S = 7200
 
 /**
@@ -24,8 +29,7 @@ export function allowOrigins(origins: Origins): MiddlewareHandler[] {
     share,
     async (c, next) => {
       const origin = c.req.header('origin')
-      const isOwn = origin && URL.parse(origin)?.host === c.req.header('host')
-      if (origin && !isOwn && !allows(origin))
+      if (origin && !allows(origin) && hostOf(origin) !== hostOf(c.req.url))
         throw new Refusal(403, 'This origin may not send receipts.')
       await next()
     },

@@ -2,12 +2,6 @@ import type { Receipt } from '@assent/receipts'
 import type { Origins } from '../http/origins.ts'
 import { Refusal } from '../refusal.ts'
 
-/** Where a request says that it comes from and goes to. */
-export interface Sender {
-  readonly origin: string | undefined
-  readonly host: string | undefined
-}
-
 function namesOf(origin: string): string[] {
   const url = URL.parse(origin)
   return url ? [url.host, url.hostname] : []
@@ -21,11 +15,12 @@ function namesOf(origin: string): string[] {
  */
 export function checkSites(
   receipts: readonly Receipt[],
-  { origin, host }: Sender,
   origins: Origins,
+  url: string,
+  origin: string | undefined,
 ): void {
   if (origins === '*') return
-  const senders = origin ? [origin] : [...origins, `http://${host}`]
+  const senders = origin ? [origin] : [...origins, url]
   const names = new Set(senders.flatMap(namesOf))
   const stranger = receipts.find(({ site }) => !names.has(site))
   if (stranger)

@@ -1,7 +1,9 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
+import { readAudit } from './audit.ts'
 import { createRoutes, type Env } from '../http/create-routes.ts'
 import { ownerRefusals, refused } from '../http/describe.ts'
 import type { Parts } from '../parts.ts'
+import { formatPlace, parsePlace } from '../store/place.ts'
 import { eraseSubject } from '../subject/erase-subject.ts'
 
 const base = { tags: ['owner'], security: [{ token: [] }] }
@@ -38,7 +40,7 @@ const audit = createRoute({
   summary: 'Who asked for what, newest first',
   request: {
     query: z.object({
-      before: z.iso.datetime().optional(),
+      after: z.string().max(60).optional(),
       limit: z.coerce.number().int().min(1).max(500).default(100),
     }),
   },
@@ -46,7 +48,12 @@ const audit = createRoute({
     200: {
       description: 'Entries of the audit log.',
       content: {
-        'application/json': { schema: z.object({ entries: z.array(entry) }) },
+        'application/json': {
+          schema: z.object({
+            entries: z.array(entry),
+            next: z.string().nullable(),
+          }),
+        },
       },
     },
     ...ownerRefusals,
@@ -66,22 +73,18 @@ export function adminRoutes(parts: Parts): OpenAPIHono<Env> {
     return c.json({ erased }, 200)
   })
   routes.openapi(audit, async (c) => {
-    const { before, limit } = c.req.valid('query')
-    let query = db
-      .selectFrom('audit')
-      .selectAll()
-      .orderBy('at', 'desc')
-      .orderBy('id', 'desc')
-      .limit(limit)
-    if (before) query = query.where('at', '<', Date.parse(before))
-    const rows = await query.execute()
-    const entries = rows.map(({ at, actor, action, detail }) => ({
+    const { after, limit } = c.req.valid('query')
+    const rows = await readAudit(db, limit + 1, parsePlace(after))
+    const shown = rows.slice(0, limit)
+    const last = rows.length > limit ? shown.at(-1) : undefined
+    const next = last ? formatPlace({ received: last.at, id: last.id }) : null
+    const entries = shown.map(({ at, actor, action, detail }) => ({
       at: new Date(at).toISOString(),
       actor,
       action,
       detail: JSON.parse(detail),
     }))
-    return c.json({ entries }, 200)
+    return c.json({ entries, next }, 200)
   })
   return routes
 }

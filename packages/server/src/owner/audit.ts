@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { Place } from '../store/place.ts'
 import type { Tables } from '../store/tables.ts'
 
 /** Writes down who asks for what, before it is done. */
@@ -15,4 +16,23 @@ export async function audit(
     .insertInto('audit')
     .values({ id, at, actor, action, detail: text })
     .execute()
+}
+
+/** A page of what was written down, newest first. */
+export function readAudit(
+  db: Kysely<Tables>,
+  limit: number,
+  after?: Place,
+): Promise<Tables['audit'][]> {
+  let query = db
+    .selectFrom('audit')
+    .selectAll()
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+  if (after)
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('at', 'id'), '<', tuple(after.received, after.id)),
+    )
+  return query.execute()
 }

@@ -105,6 +105,23 @@ function removeTombstones(db: Kysely<Tables>, before: number): Promise<number> {
   })
 }
 
+/** Removes marks on subjects of whom nothing is left. */
+async function removeMarks(db: Kysely<Tables>, before: number): Promise<void> {
+  await db
+    .deleteFrom('marks')
+    .where('since', '<', before)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('receipts')
+            .select('id')
+            .whereRef('receipts.subject', '=', 'marks.subject'),
+        ),
+      ),
+    )
+    .execute()
+}
+
 /**
  * Erases what has been kept for long enough, unless it is held. A receipt
  * stays as long as a later one of the same subject needs it for its history.
@@ -120,6 +137,7 @@ export async function purge(
     erased += await eraseKind(db, kind, addMonths(now, -retention[kind]), now)
   const longest = Math.max(...KINDS.map((kind) => retention[kind]))
   const removed = await removeTombstones(db, addMonths(now, -longest))
+  await removeMarks(db, addMonths(now, -longest))
   await db
     .deleteFrom('audit')
     .where('at', '<', addMonths(now, -auditMonths))

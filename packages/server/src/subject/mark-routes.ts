@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { createRoutes, type Env } from '../http/create-routes.ts'
 import { ownerRefusals, visitorRefusals } from '../http/describe.ts'
 import type { Parts } from '../parts.ts'
+import { atomically } from '../store/retrying.ts'
 import type { Mark } from '../store/tables.ts'
 import { eventOf } from './erase-subject.ts'
 import { clearMark, setMark } from './marks.ts'
@@ -78,9 +79,11 @@ export function markRoutes(parts: Parts): OpenAPIHono<Env> {
       async (c) => {
         const subject = subjectOf(c)
         const act = { db, announce, time: clock() }
-        const isNew = await setMark(db, subject, mark, act.time)
-        if (isNew && mark === 'blocked')
-          await announce?.(db, [await eventOf(act, 'subject.blocked', subject)])
+        const event = await eventOf(act, 'subject.blocked', subject)
+        await atomically(db, async (db) => {
+          const isNew = await setMark(db, subject, mark, act.time)
+          if (isNew && mark === 'blocked') await announce?.(db, [event])
+        })
         return c.body(null, 204)
       },
     )

@@ -6,9 +6,13 @@ import { formatSchema, written } from '../formats/write-receipts.ts'
 import { createRoutes, type Env } from '../http/create-routes.ts'
 import { refused, visitorRefusals } from '../http/describe.ts'
 import type { Parts } from '../parts.ts'
+import { Refusal } from '../refusal.ts'
 import { readPages } from '../store/read-pages.ts'
 import { eraseSubject } from './erase-subject.ts'
 import { marksOf } from './marks.ts'
+
+/** Nobody decides so often; a program that does gets them page by page. */
+const MOST = 10_000
 
 const base = { tags: ['visitor'], security: [{ receipt: [] }] }
 
@@ -72,7 +76,10 @@ export function subjectRoutes(parts: Parts): OpenAPIHono<Env> {
       .where('subject', '=', subject)
       .orderBy('seq')
       .orderBy('id')
+      .limit(MOST + 1)
       .execute()
+    if (rows.length > MOST)
+      throw new Refusal(422, 'Too many to be shown: take the export.')
     c.header('cache-control', 'no-store')
     const faults = checkChain(rows)
     const marks = await marksOf(db, subject)

@@ -43,7 +43,7 @@ function asked(): string[] {
 
 const step = async (request: Request): Promise<Response> => {
   const { searchParams } = new URL(request.url)
-  const [[mark]] = [...searchParams] as [[string]]
+  const [mark] = searchParams.keys()
   await new Promise((resolve) =>
     setTimeout(resolve, Number(searchParams.get('delay') ?? 0)),
   )

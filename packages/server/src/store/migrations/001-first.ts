@@ -9,7 +9,9 @@ function create(
   needed: Columns,
   optional: Columns = [],
 ): Promise<void> {
-  let builder: CreateTableBuilder<string, string> = db.schema.createTable(table)
+  let builder: CreateTableBuilder<string, string> = db.schema
+    .createTable(table)
+    .ifNotExists()
   for (const [name, type] of needed)
     builder = builder.addColumn(name, type, (column) => column.notNull())
   for (const [name, type] of optional) builder = builder.addColumn(name, type)
@@ -34,7 +36,11 @@ async function createReceipts(db: Kysely<unknown>): Promise<void> {
     ],
   )
   const index = (name: string, columns: string[]) =>
-    db.schema.createIndex(`receipts_by_${name}`).on('receipts').columns(columns)
+    db.schema
+      .createIndex(`receipts_by_${name}`)
+      .ifNotExists()
+      .on('receipts')
+      .columns(columns)
   await index('time', ['received', 'id']).execute()
   await index('subject', ['subject', 'seq']).execute()
   await index('erasure', ['erased'])
@@ -42,7 +48,10 @@ async function createReceipts(db: Kysely<unknown>): Promise<void> {
     .execute()
 }
 
-/** All tables. Only types and indexes that every engine has. */
+/**
+ * All tables. Only types and indexes that every engine has; what a run that was
+ * cut off has made already is left as it is.
+ */
 export async function createTables(db: Kysely<unknown>): Promise<void> {
   await createReceipts(db)
   await create(

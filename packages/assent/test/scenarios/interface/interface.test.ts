@@ -1,0 +1,203 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { env } from 'node:process'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Tab } from '../../browsers/tab.ts'
+import { eventually } from '../../world/eventually.ts'
+import { config, page, servePages, snippet } from '../../world/serve-pages.ts'
+import { shown } from '../../world/shown.ts'
+import { useTab } from '../../world/use-tab.ts'
+import { engines, world } from '../../world/world.ts'
+
+const AXE = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+)
+
+const IMAGES = new URL('../../../../../docs/images/', import.meta.url)
+
+const FOCUSED = `document.activeElement.closest('#assent')
+  ? document.activeElement.textContent.trim() || document.activeElement.ariaLabel
+  : document.activeElement.localName`
+
+/** What axe finds in what is ours, with all its rules. */
+async function findings(tab: Tab): Promise<string[]> {
+  await tab.run(`(() => { ${AXE}; window.axe = axe })()`)
+  return tab.run(`axe
+    .run('#assent', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join()))`)
+}
+
+describe.each(engines)('in %s', (name) => {
+  const current = useTab(name)
+  let close = (): void => {}
+  afterEach(() => close())
+
+  it.each([320, 1280])('axe finds nothing at %i px', async (width) => {
+    const tab = current()
+    close = servePages('site.test', { '/': page('') })
+    await tab.resize(width, 800)
+    await tab.open(world.url('site.test'))
+    await shown(tab, 'banner')
+    expect(await findings(tab)).toEqual([])
+    await tab.click('#assent .assent-choose')
+    await shown(tab, 'preferences')
+    expect(await findings(tab)).toEqual([])
+  })
+
+  it('the banner comes first in the tab order, takes no focus and answers to keys', async () => {
+    const tab = current()
+    close = servePages('site.test', {
+      '/': page('<input aria-label="name" autofocus>'),
+      '/order': page('<input aria-label="name">'),
+    })
+    await tab.open(world.url('site.test'))
+    await shown(tab, 'banner')
+    expect(await tab.run(FOCUSED)).toBe('input')
+    await tab.open(world.url('site.test', '/order'))
+    await shown(tab, 'banner')
+    await tab.press('Tab')
+    expect(await tab.run(FOCUSED)).toBe('Reject all')
+    await tab.press('Tab')
+    expect(await tab.run(FOCUSED)).toBe('Accept all')
+    await tab.press('Enter')
+    await eventually(() => tab.run('assent.allows("analytics")'), true)
+  })
+
+  it('the preferences keep the focus, and give it back', async () => {
+    const tab = current()
+    close = servePages('site.test', {
+      '/': page(
+        '<a href="#" id="link" data-consent-action="preferences">Cookies</a>',
+      ),
+    })
+    await tab.open(world.url('site.test'))
+    await shown(tab, 'banner')
+    await tab.click('#assent .assent-reject')
+    await shown(tab, 'nothing')
+    await tab.run('document.querySelector("#link").focus()')
+    await tab.press('Enter')
+    await shown(tab, 'preferences')
+    const inside = `!!document.activeElement.closest('#assent dialog')`
+    for (let i = 0; i < 12; i++) {
+      await tab.press('Tab')
+      const where = await tab.run(
+        `${inside} || document.activeElement === document.body`,
+      )
+      expect(where).toBe(true)
+    }
+    await tab.press('Escape')
+    await shown(tab, 'nothing')
+    expect(await tab.run('document.activeElement.id')).toBe('link')
+  })
+
+  it('saves what is switched on, by keys alone', async () => {
+    const tab = current()
+    close = servePages('site.test', { '/': page('') })
+    await tab.open(world.url('site.test'))
+    await shown(tab, 'banner')
+    await tab.click('#assent .assent-choose')
+    await shown(tab, 'preferences')
+    await tab.run(
+      `document.querySelector('#assent [aria-labelledby="assent-name-analytics"]').focus()`,
+    )
+    await tab.press('Space')
+    await tab.run(`document.querySelector('#assent .assent-save').focus()`)
+    await tab.press('Enter')
+    await eventually(() => tab.run('assent.allows("analytics")'), true)
+    expect(await tab.run('assent.allows("marketing")')).toBe(false)
+  })
+
+  it('speaks the language of the page', async () => {
+    const tab = current()
+    const az = page('')
+      .replace('lang="en"', 'lang="az-Latn-AZ"')
+      .replace('<meta charset="utf-8">', '<meta charset="windows-1251">')
+    close = servePages('site.test', { '/': az })
+    await tab.open(world.url('site.test'))
+    await shown(tab, 'banner')
+    expect(await tab.run('document.querySelector("#assent").lang')).toBe('az')
+    expect(
+      await tab.run(
+        'document.querySelector("#assent .assent-accept").textContent',
+      ),
+    ).toBe('Hamısını qəbul et')
+  })
+
+  it('looks the same inside a page that styles everything', async () => {
+    const tab = current()
+    const hostile = `<style>* { color: red !important; font: 30px serif !important; margin: 20px !important; text-transform: uppercase !important }
+      button, section, div, p { background: lime !important; border-radius: 0 !important; display: block !important; float: left !important; width: 90% !important }
+      html { font-size: 40px } ::before { content: "x" !important }</style>`
+    close = servePages('site.test', {
+      '/': page(''),
+      '/hostile': page('', hostile + snippet(config)),
+    })
+    const looks = `[...document.querySelectorAll('#assent, #assent *')].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect()
+      const { color, font, textTransform, backgroundColor } = getComputedStyle(element)
+      return [x, y, width, height, color, font, textTransform, backgroundColor].join(' ')
+    })`
+    await tab.open(world.url('site.test'))
+    await shown(tab, 'banner')
+    const bare = await tab.run(looks)
+    await tab.open(world.url('site.test', '/hostile'))
+    await shown(tab, 'banner')
+    expect(await tab.run(looks)).toEqual(bare)
+  })
+
+  it('leaves the page as it was when it is disposed of', async () => {
+    const tab = current()
+    close = servePages('site.test', { '/': page('') })
+    await tab.open(world.url('site.test'))
+    await shown(tab, 'banner')
+    await tab.run('assent.dispose()')
+    expect(await tab.run('!!document.querySelector("#assent")')).toBe(false)
+    expect(await tab.run('document.adoptedStyleSheets.length')).toBe(0)
+  })
+})
+
+describe('in chromium', () => {
+  const current = useTab('chromium')
+
+  it('the closed banner is painted before the first of 30 tags runs', async () => {
+    const tab = current()
+    const tags =
+      '<script type="text/plain" data-consent="analytics">ran.push([performance.now(), !!document.querySelector(".assent-banner")])</script>'
+    const close = servePages('site.test', {
+      '/': page(`<script>window.ran = []; window.frames_ = []
+        new MutationObserver(() => {
+          if (!document.querySelector('.assent-banner')) requestAnimationFrame((time) => frames_.push(performance.now()))
+        }).observe(document, { childList: true, subtree: true })</script>${tags.repeat(30)}`),
+    })
+    await tab.open(world.url('site.test'))
+    await shown(tab, 'banner')
+    await tab.click('#assent .assent-accept')
+    await eventually(() => tab.run('ran.length'), 30)
+    const [ran, frames] =
+      await tab.run<[[number, boolean][], number[]]>('[ran, frames_]')
+    expect(ran.some(([, hadBanner]) => hadBanner)).toBe(false)
+    expect(Math.min(...ran.map(([time]) => time))).toBeGreaterThan(
+      Math.min(...frames),
+    )
+    close()
+  })
+
+  it('the pictures of the documentation are there', async () => {
+    const tab = current()
+    await tab.resize(1280, 800)
+    await tab.open(world.url('plexnovalex.test'))
+    await shown(tab, 'banner')
+    const banner = await tab.screenshot()
+    await tab.click('#assent .assent-choose')
+    await shown(tab, 'preferences')
+    const preferences = await tab.screenshot()
+    mkdirSync(IMAGES, { recursive: true })
+    for (const [file, image] of Object.entries({ banner, preferences })) {
+      const path = new URL(`${file}.png`, IMAGES)
+      // Fonts differ between machines: drawn again only when asked for.
+      if (env['UPDATE_IMAGES'] || !existsSync(path)) writeFileSync(path, image)
+      expect(readFileSync(path).length).toBeGreaterThan(10_000)
+    }
+  })
+})
