@@ -62,7 +62,8 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     storedAt = loadRecord(platform)?.time
     if (storedAt) storage.set(CHECKED_NAME, print)
     set(next)
-    rest()
+    // Whoever has opened the preferences meanwhile keeps them.
+    if ($surface.get() !== 'preferences') rest()
     hub.emit('change', { choices: $choices.get(), before, method })
   }
 

@@ -18,31 +18,41 @@ export interface Step {
 const CONNECTIONS = 64
 const BATCH = 100
 
-/** Fills the table up, and measures at each size with single receipts. */
+/**
+ * Fills the table up, and measures at each size with single receipts; then goes
+ * on with them until so many seconds have passed since the start.
+ */
 export async function measureGrowth(
   { url, pid, pids }: Target,
   sizes: readonly number[],
   sample: number,
+  until: number,
 ): Promise<Step[]> {
   const start = performance.now()
+  const elapsed = () => (performance.now() - start) / 1000
   const steps: Step[] = []
   // The first requests find nothing compiled yet.
   await sendLoad(url, CONNECTIONS, { requests: sample })
   let stored = sample
+
+  async function measure(end: Parameters<typeof sendLoad>[2]): Promise<void> {
+    const before = cpuTime(pids)
+    const { receipts, perSecond, p99 } = await sendLoad(url, CONNECTIONS, end)
+    const cpu = ((cpuTime(pids) - before) / receipts) * 1e6
+    const seconds = elapsed()
+    steps.push({ stored, cpu, perSecond, p99, memory: memory(pid), seconds })
+    stored += receipts
+  }
+
   for (const size of sizes) {
     const missing = Math.floor((size - stored) / BATCH)
     if (missing > 0) {
       await sendLoad(url, 8, { requests: missing }, BATCH)
       stored += missing * BATCH
     }
-    const before = cpuTime(pids)
-    const { perSecond, p99 } = await sendLoad(url, CONNECTIONS, {
-      requests: sample,
-    })
-    const cpu = ((cpuTime(pids) - before) / sample) * 1e6
-    const seconds = (performance.now() - start) / 1000
-    steps.push({ stored, cpu, perSecond, p99, memory: memory(pid), seconds })
-    stored += sample
+    await measure({ requests: sample })
   }
+  const left = Math.ceil(until - elapsed())
+  if (left > 0) await measure({ seconds: left })
   return steps
 }

@@ -13,6 +13,7 @@ const { quick } = parseArgs({ options: { quick: { type: 'boolean' } } }).values
 const sizes = quick ? [1e4, 3e4] : [1e4, 3e4, 1e5, 3e5, 1e6]
 const sample = quick ? 2000 : 10_000
 const seconds = quick ? 3 : 20
+const soak = quick ? 0 : 600
 const docs = new URL('../../../docs/self-hosting/', import.meta.url)
 
 const load: Record<string, Record<number, LoadResult>> = {}
@@ -27,7 +28,7 @@ for (const engine of ['SQLite', 'PostgreSQL'] as const) {
     })
   await target.stop()
   const empty = await startTarget(engine)
-  growth[engine] = await measureGrowth(empty, sizes, sample)
+  growth[engine] = await measureGrowth(empty, sizes, sample, soak)
   await empty.stop()
 }
 

@@ -82,7 +82,7 @@ function createTab(driver: WebDriver, handle: string): WebKitTab {
       await here()
       const others = await driver.getAllWindowHandles()
       if (others.length > 1) await driver.close()
-      else await driver.quit()
+      else await inTime(driver.quit())
     },
   }
 }
@@ -103,44 +103,75 @@ async function newSession(url: string, proxy: number): Promise<WebDriver> {
   return driver
 }
 
+/** Longer than a session takes to begin or end on a busy machine. */
+const DEADLINE = 20_000
+
+/** What is promised, or undefined where it takes longer than it ever should. */
+async function inTime<Result>(
+  promise: Promise<Result>,
+): Promise<Result | undefined> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), DEADLINE)
+  })
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer))
+}
+
+async function startDriver(
+  display: string,
+): Promise<{ readonly url: string; readonly child: ChildProcess }> {
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const child = spawn(paths.webkitDriver, [`--port=${port}`], {
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      DISPLAY: display,
+      WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+    },
+  })
+  await answers(`${url}/status`)
+  return { url, child }
+}
+
 /**
  * WebKitGTK's MiniBrowser on a screen of its own. It cannot be told where host
  * names lead, so the test server is its proxy.
  */
 export async function launchWebKit(proxy: number): Promise<Engine> {
   const display = `:${90 + (process.pid % 900)}`
-  const children: ChildProcess[] = [
-    spawn(paths.xvfb, [display, '-screen', '0', '1400x1100x24'], {
-      stdio: 'ignore',
-    }),
-  ]
-  const port = await freePort()
-  const url = `http://127.0.0.1:${port}`
-  children.push(
-    spawn(paths.webkitDriver, [`--port=${port}`], {
-      stdio: 'ignore',
-      env: {
-        ...process.env,
-        DISPLAY: display,
-        WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
-      },
-    }),
-  )
-  process.on('exit', () => children.forEach((child) => child.kill()))
-  await answers(`${url}/status`)
+  const screen = spawn(paths.xvfb, [display, '-screen', '0', '1400x1100x24'], {
+    stdio: 'ignore',
+  })
+  let driver = await startDriver(display)
+  const kill = (): void => {
+    driver.child.kill()
+    screen.kill()
+  }
+  process.on('exit', kill)
+
+  /** Now and then the driver never answers; a new one does. */
+  async function begin(): Promise<WebDriver> {
+    const session = await inTime(newSession(driver.url, proxy))
+    if (session) return session
+    driver.child.kill('SIGKILL')
+    driver = await startDriver(display)
+    return newSession(driver.url, proxy)
+  }
+
   return {
     name: 'webkit',
     async newTab() {
-      const driver = await newSession(url, proxy)
-      return createTab(driver, await driver.getWindowHandle())
+      const session = await begin()
+      return createTab(session, await session.getWindowHandle())
     },
     async tabBeside(tab) {
-      const { driver } = tab as WebKitTab
-      await driver.switchTo().newWindow('tab')
-      return createTab(driver, await driver.getWindowHandle())
+      const { driver: session } = tab as WebKitTab
+      await session.switchTo().newWindow('tab')
+      return createTab(session, await session.getWindowHandle())
     },
     async close() {
-      for (const child of children) child.kill()
+      kill()
     },
   }
 }

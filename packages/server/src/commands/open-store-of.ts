@@ -11,6 +11,11 @@ export async function openStoreOf({
   const store = /^postgres(ql)?:/.test(database)
     ? openPostgresStore(database, connections)
     : openSqliteStore(database)
-  await store.ready
-  return store
+  try {
+    await store.ready
+    return store
+  } catch (error) {
+    await store.close()
+    throw error
+  }
 }

@@ -3,7 +3,7 @@ import { routePath } from 'hono/route'
 import { timingSafeEqual } from 'hono/utils/buffer'
 import type { Kysely } from 'kysely'
 import { audit } from '../owner/audit.ts'
-import { findBearer } from '../owner/tokens.ts'
+import { findBearer, type Bearer } from '../owner/tokens.ts'
 import { Refusal } from '../refusal.ts'
 import type { Role, Tables } from '../store/tables.ts'
 import type { Env } from './create-routes.ts'
@@ -40,9 +40,23 @@ function unauthorized(challenge: string): Refusal {
   return new Refusal(401, 'This needs a valid token.', [], headers)
 }
 
+async function findSubject(
+  db: Kysely<Tables>,
+  id: string,
+  subject: string,
+): Promise<string> {
+  const row = await db
+    .selectFrom('receipts')
+    .select('subject')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (row && (await timingSafeEqual(row.subject, subject))) return subject
+  throw unauthorized('Receipt')
+}
+
 /** Guards that write down every access before they let it pass. */
 export function createGuards(db: Kysely<Tables>, clock: () => number): Guards {
-  const write = (c: Context, actor: string, extra: object) =>
+  const write = (c: Context, actor: string, extra?: object) =>
     audit(db, clock(), actor, `${c.req.method} ${routePath(c, -1)}`, {
       ...extra,
       ...c.req.param(),
@@ -55,34 +69,30 @@ export function createGuards(db: Kysely<Tables>, clock: () => number): Guards {
     return bearer
   }
 
-  const ask =
-    (role: Role, read: (c: Context) => string, challenge: string): Guard =>
-    async (c, next) => {
-      const { name, roles } = await bearerOf(read(c), challenge)
-      if (!roles.includes(role))
-        throw new Refusal(403, `This needs a token with the role ${role}.`)
-      await write(c, `token:${name}`, {})
-      await next()
-    }
+  async function letIn(c: Context, role: Role, bearer: Bearer) {
+    if (!bearer.roles.includes(role))
+      throw new Refusal(403, `This needs a token with the role ${role}.`)
+    await write(c, `token:${bearer.name}`)
+  }
 
   return {
-    owner: (role) => ask(role, (c) => valueOf(c, 'bearer'), 'Bearer'),
-    page: (role) => ask(role, passwordOf, 'Basic realm="Receipts"'),
+    owner: (role) => async (c, next) => {
+      await letIn(c, role, await bearerOf(valueOf(c, 'bearer'), 'Bearer'))
+      await next()
+    },
+    page: (role) => async (c, next) => {
+      const challenge = 'Basic realm="Receipts"'
+      await letIn(c, role, await bearerOf(passwordOf(c), challenge))
+      await next()
+    },
     anyToken: () => async (c, next) => {
       await bearerOf(valueOf(c, 'bearer'), 'Bearer')
       await next()
     },
     visitor: () => async (c, next) => {
       const [id = '', subject = ''] = valueOf(c, 'receipt').split('.')
-      const row = await db
-        .selectFrom('receipts')
-        .select('subject')
-        .where('id', '=', id.slice(0, 36))
-        .executeTakeFirst()
-      if (!row || !(await timingSafeEqual(row.subject, subject)))
-        throw unauthorized('Receipt')
+      c.set('subject', await findSubject(db, id, subject))
       await write(c, 'visitor', { receipt: id })
-      c.set('subject', subject)
       await next()
     },
   }

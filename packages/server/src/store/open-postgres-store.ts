@@ -1,13 +1,9 @@
-import {
-  CompiledQuery,
-  PostgresAdapter,
-  PostgresDialect,
-  type DatabaseConnection,
-} from 'kysely'
+import { PostgresAdapter, PostgresDialect, sql, type Kysely } from 'kysely'
 import { Pool, types } from 'pg'
 import Cursor from 'pg-cursor'
 import { openStore } from './open-store.ts'
 import type { Store } from './store.ts'
+import type { Tables } from './tables.ts'
 
 const BIGINT = types.builtins.INT8
 
@@ -23,10 +19,10 @@ class LocklessDialect extends PostgresDialect {
   }
 }
 
-async function refuseLateCommits(connection: DatabaseConnection) {
-  const query = CompiledQuery.raw('show synchronous_commit')
-  const { rows } = await connection.executeQuery<Record<string, string>>(query)
-  if (rows[0]?.['synchronous_commit'] === 'off')
+async function refuseLateCommits(db: Kysely<Tables>): Promise<void> {
+  const show = sql<{ synchronous_commit: string }>`show synchronous_commit`
+  const { rows } = await show.execute(db)
+  if (rows[0]?.synchronous_commit === 'off')
     throw new Error('PostgreSQL must run with synchronous_commit = on.')
 }
 
@@ -51,8 +47,6 @@ export function openPostgresStore(url: string, connections = 10): Store {
   // A connection that breaks is replaced; what it was used for is told.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  const onCreateConnection = refuseLateCommits
-  return openStore(
-    new LocklessDialect({ pool, onCreateConnection, cursor: Cursor }),
-  )
+  const dialect = new LocklessDialect({ pool, cursor: Cursor })
+  return openStore(dialect, refuseLateCommits)
 }

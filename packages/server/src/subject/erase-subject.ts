@@ -3,6 +3,7 @@ import { Refusal } from '../refusal.ts'
 import { atomically } from '../store/retrying.ts'
 import type { Mark, Tables } from '../store/tables.ts'
 import type { Announce, SubjectEvent } from '../webhooks/create-announcer.ts'
+import { marksOf } from './marks.ts'
 import { tombstone } from './tombstone.ts'
 
 /** What an act on a subject needs to know. */
@@ -30,6 +31,31 @@ export async function eventOf(
   return { type, time, subject, site, regime: regime ?? '' }
 }
 
+async function empty(
+  db: Kysely<Tables>,
+  subject: string,
+  time: number,
+  holds: readonly Mark[],
+): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('receipts')
+    .set({ ...tombstone, erased: time })
+    .where('subject', '=', subject)
+    .where('body', 'is not', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('marks')
+            .select('mark')
+            .where('marks.subject', '=', subject)
+            .where('mark', 'in', holds),
+        ),
+      ),
+    )
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
+}
+
 /**
  * Empties a subject's receipts down to tombstones, and says how many.
  *
@@ -40,36 +66,15 @@ export async function eraseSubject(
   subject: string,
   holds: readonly Mark[],
 ): Promise<number> {
-  const { announce, time } = act
+  const { db, announce, time } = act
   const event = await eventOf(act, 'subject.erased', subject)
-  const erased = await atomically(act.db, async (db) => {
-    const { numUpdatedRows } = await db
-      .updateTable('receipts')
-      .set({ ...tombstone, erased: time })
-      .where('subject', '=', subject)
-      .where('body', 'is not', null)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('marks')
-              .select('mark')
-              .where('marks.subject', '=', subject)
-              .where('mark', 'in', holds),
-          ),
-        ),
-      )
-      .executeTakeFirst()
-    if (numUpdatedRows) await announce?.(db, [event])
-    return Number(numUpdatedRows)
+  const erased = await atomically(db, async (db) => {
+    const erased = await empty(db, subject, time, holds)
+    if (erased) await announce?.(db, [event])
+    return erased
   })
-  if (erased) return erased
-  const held = await act.db
-    .selectFrom('marks')
-    .select('mark')
-    .where('subject', '=', subject)
-    .where('mark', 'in', holds)
-    .execute()
-  if (!held.length) return 0
-  await announce?.(act.db, [{ ...event, type: 'subject.erasure-refused' }])
+  const marks = erased ? [] : await marksOf(db, subject)
+  if (!marks.some((mark) => holds.includes(mark))) return erased
+  await announce?.(db, [{ ...event, type: 'subject.erasure-refused' }])
   throw new Refusal(409, 'These receipts are kept for a legal claim.')
 }

@@ -54,46 +54,53 @@ function waysOf({ guards }: Parts): Way[] {
   ]
 }
 
+function describe({ path, by, guard }: Way) {
+  const isOwner = by === 'owner'
+  return {
+    path,
+    tags: [by],
+    middleware: [guard],
+    security: [{ [isOwner ? 'token' : 'receipt']: [] }],
+    ...(isOwner && { request: { params } }),
+    responses: {
+      204: { description: 'Done.' },
+      ...(isOwner ? ownerRefusals : visitorRefusals),
+    },
+  }
+}
+
+async function setAndAnnounce(parts: Parts, subject: string, mark: Mark) {
+  const act = { ...parts, time: parts.clock() }
+  const event = await eventOf(act, 'subject.blocked', subject)
+  await atomically(parts.db, async (db) => {
+    const isNew = await setMark(db, subject, mark, act.time)
+    if (isNew && mark === 'blocked') await parts.announce?.(db, [event])
+  })
+}
+
+function subjectOf(c: Context<Env>): string {
+  return c.req.param('subject') ?? c.get('subject')
+}
+
 /** `PUT` sets a mark on a subject, `DELETE` takes it away. */
 export function markRoutes(parts: Parts): OpenAPIHono<Env> {
-  const { db, announce, clock } = parts
   const routes = createRoutes()
-  for (const { path, mark, summary, guard, by } of waysOf(parts)) {
-    const isOwner = by === 'owner'
-    const route = {
-      path,
-      tags: [by],
-      middleware: [guard],
-      security: [{ [isOwner ? 'token' : 'receipt']: [] }],
-      ...(isOwner && { request: { params } }),
-      responses: {
-        204: { description: 'Done.' },
-        ...(isOwner ? ownerRefusals : visitorRefusals),
-      },
-    }
-    const subjectOf = (c: Context<Env>): string =>
-      c.req.param('subject') ?? c.get('subject')
-
-    routes.openapi(
-      createRoute({ ...route, summary, method: 'put' }),
-      async (c) => {
-        const subject = subjectOf(c)
-        const act = { db, announce, time: clock() }
-        const event = await eventOf(act, 'subject.blocked', subject)
-        await atomically(db, async (db) => {
-          const isNew = await setMark(db, subject, mark, act.time)
-          if (isNew && mark === 'blocked') await announce?.(db, [event])
-        })
-        return c.body(null, 204)
-      },
-    )
-    routes.openapi(
-      createRoute({ ...route, summary: `Undo: ${summary}`, method: 'delete' }),
-      async (c) => {
-        await clearMark(db, subjectOf(c), mark)
-        return c.body(null, 204)
-      },
-    )
+  for (const way of waysOf(parts)) {
+    const { mark, summary } = way
+    const put = { ...describe(way), summary, method: 'put' } as const
+    const undo = {
+      ...put,
+      summary: `Undo: ${summary}`,
+      method: 'delete',
+    } as const
+    routes.openapi(createRoute(put), async (c) => {
+      await setAndAnnounce(parts, subjectOf(c), mark)
+      return c.body(null, 204)
+    })
+    routes.openapi(createRoute(undo), async (c) => {
+      await clearMark(parts.db, subjectOf(c), mark)
+      return c.body(null, 204)
+    })
   }
   return routes
 }

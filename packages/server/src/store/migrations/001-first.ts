@@ -1,40 +1,65 @@
 import { sql, type CreateTableBuilder, type Kysely } from 'kysely'
 
-type Columns = readonly (readonly [name: string, type: 'text' | 'bigint'])[]
-
-function create(
-  db: Kysely<unknown>,
-  table: string,
-  key: readonly string[],
-  needed: Columns,
-  optional: Columns = [],
-): Promise<void> {
-  let builder: CreateTableBuilder<string, string> = db.schema
-    .createTable(table)
-    .ifNotExists()
-  for (const [name, type] of needed)
-    builder = builder.addColumn(name, type, (column) => column.notNull())
-  for (const [name, type] of optional) builder = builder.addColumn(name, type)
-  return builder.addPrimaryKeyConstraint(`${table}_key`, [...key]).execute()
+interface Table {
+  readonly key: readonly string[]
+  readonly text: readonly string[]
+  /** Times, numbers and counts. */
+  readonly bigint: readonly string[]
+  /** Those of them that may be null. */
+  readonly optional: readonly string[]
 }
 
-async function createReceipts(db: Kysely<unknown>): Promise<void> {
-  const text = (name: string) => [name, 'text'] as const
-  const number = (name: string) => [name, 'bigint'] as const
-  await create(
-    db,
-    'receipts',
-    ['id'],
-    [
-      ...['id', 'subject', 'hash', 'site'].map(text),
-      ...['seq', 'received'].map(number),
-    ],
-    [
-      ...['prev', 'kind', 'method', 'regime', 'notice', 'lang'].map(text),
-      ...['granted', 'denied', 'body'].map(text),
-      ...['at', 'layer', 'erased'].map(number),
-    ],
-  )
+const EMPTIED = ['kind', 'method', 'regime', 'notice', 'lang']
+const CHOICES = ['granted', 'denied', 'body']
+
+const tables: Readonly<Record<string, Table>> = {
+  receipts: {
+    key: ['id'],
+    text: ['id', 'subject', 'prev', 'hash', 'site', ...EMPTIED, ...CHOICES],
+    bigint: ['seq', 'received', 'erased', 'at', 'layer'],
+    optional: ['prev', 'erased', 'at', 'layer', ...EMPTIED, ...CHOICES],
+  },
+  marks: {
+    key: ['subject', 'mark'],
+    text: ['subject', 'mark'],
+    bigint: ['since'],
+    optional: [],
+  },
+  tokens: {
+    key: ['hash'],
+    text: ['hash', 'name', 'roles'],
+    bigint: ['created', 'expires'],
+    optional: [],
+  },
+  audit: {
+    key: ['at', 'id'],
+    text: ['id', 'actor', 'action', 'detail'],
+    bigint: ['at'],
+    optional: [],
+  },
+  deliveries: {
+    key: ['id'],
+    text: ['id', 'url', 'body'],
+    bigint: ['created', 'due', 'tries'],
+    optional: ['due'],
+  },
+}
+
+function create(db: Kysely<unknown>, name: string, table: Table) {
+  let builder: CreateTableBuilder<string, string> = db.schema
+    .createTable(name)
+    .ifNotExists()
+  for (const type of ['text', 'bigint'] as const)
+    for (const column of table[type])
+      builder = builder.addColumn(column, type, (definition) =>
+        table.optional.includes(column) ? definition : definition.notNull(),
+      )
+  return builder
+    .addPrimaryKeyConstraint(`${name}_key`, [...table.key])
+    .execute()
+}
+
+async function createIndexes(db: Kysely<unknown>): Promise<void> {
   const index = (name: string, columns: string[]) =>
     db.schema
       .createIndex(`receipts_by_${name}`)
@@ -53,52 +78,7 @@ async function createReceipts(db: Kysely<unknown>): Promise<void> {
  * cut off has made already is left as it is.
  */
 export async function createTables(db: Kysely<unknown>): Promise<void> {
-  await createReceipts(db)
-  await create(
-    db,
-    'marks',
-    ['subject', 'mark'],
-    [
-      ['subject', 'text'],
-      ['mark', 'text'],
-      ['since', 'bigint'],
-    ],
-  )
-  await create(
-    db,
-    'tokens',
-    ['hash'],
-    [
-      ['hash', 'text'],
-      ['name', 'text'],
-      ['roles', 'text'],
-      ['created', 'bigint'],
-      ['expires', 'bigint'],
-    ],
-  )
-  await create(
-    db,
-    'audit',
-    ['at', 'id'],
-    [
-      ['at', 'bigint'],
-      ['id', 'text'],
-      ['actor', 'text'],
-      ['action', 'text'],
-      ['detail', 'text'],
-    ],
-  )
-  await create(
-    db,
-    'deliveries',
-    ['id'],
-    [
-      ['id', 'text'],
-      ['url', 'text'],
-      ['body', 'text'],
-      ['created', 'bigint'],
-      ['tries', 'bigint'],
-    ],
-    [['due', 'bigint']],
-  )
+  for (const [name, table] of Object.entries(tables))
+    await create(db, name, table)
+  await createIndexes(db)
 }
