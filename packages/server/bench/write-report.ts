@@ -5,6 +5,8 @@ import type { Step } from './measure-growth.ts'
 export interface Results {
   readonly day: string
   readonly machine: string
+  /** Load average before the start. */
+  readonly busy: number
   readonly load: Readonly<Record<string, Readonly<Record<string, LoadResult>>>>
   readonly growth: Readonly<Record<string, readonly Step[]>>
 }
@@ -20,7 +22,13 @@ function table(head: readonly string[], rows: readonly Row[]): string {
 const round = (value: number) => Math.round(value).toLocaleString('en')
 
 /** The page that shows the results. */
-export function writeReport({ day, machine, load, growth }: Results): string {
+export function writeReport({
+  day,
+  machine,
+  busy,
+  load,
+  growth,
+}: Results): string {
   const loads = Object.entries(load).flatMap(([engine, results]) =>
     Object.entries(results).map(([connections, { perSecond, p50, p99 }]) => [
       engine,
@@ -39,7 +47,8 @@ export function writeReport({ day, machine, load, growth }: Results): string {
   return `# Benchmark
 
 Measured on ${day}: ${machine}. The client that sends and the server share the
-processors. Each receipt is on the disk before it is answered.
+processors, on which other work had a load of ${busy.toFixed(1)} before the start. Each receipt
+is on the disk before it is answered.
 
 Run it again with \`node packages/server/bench/run.ts\`; \`--quick\` takes a minute
 and leaves this page as it is.
