@@ -49,6 +49,6 @@ export async function begin(
       )
     if (config) await start(config)
   } catch (cause) {
-    fail('config', 'the configuration cannot be read', cause)
+    fail('config', 'it cannot be read', cause)
   }
 }

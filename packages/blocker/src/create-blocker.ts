@@ -1,4 +1,5 @@
 import type { Client, Off } from '@assent/core'
+import { holdAddresses, releaseAddresses } from './addresses.ts'
 import type { Gate, Trust } from './gate.ts'
 import { mistakeOf } from './mistake-of.ts'
 import { releaseScript } from './release-script.ts'
@@ -50,7 +51,7 @@ export function createBlocker(client: Client, trust: Trust): Off {
         releaseScript(element as HTMLScriptElement, trust)
       else if (element.localName === 'template')
         shown.set(element, showTemplate(element as HTMLTemplateElement))
-      else element.setAttribute('src', element.getAttribute('data-src')!)
+      else releaseAddresses(element)
     } catch (cause) {
       fail('gate', `<${element.localName}> cannot be released`, cause)
       return false
@@ -71,7 +72,7 @@ export function createBlocker(client: Client, trust: Trust): Off {
     } else if (isReleased && !isScript) {
       gate.isReleased = false
       shown.get(element)?.()
-      element.removeAttribute('src')
+      holdAddresses(element)
       emit('held', { element, ids })
     }
   }

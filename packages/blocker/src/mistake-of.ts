@@ -1,22 +1,20 @@
-import { hasLiveAddress } from './show-template.ts'
+import { hasAddresses, LIVE } from './addresses.ts'
 
-/** What is wrong with how an element is tagged, if anything. */
+/**
+ * What is wrong with how an element is tagged, if anything. Firefox's preload
+ * scanner does not know when it is inside a template.
+ * @see https://bugzilla.mozilla.org/show_bug.cgi?id=1441044
+ */
 export function mistakeOf(element: Element): string | undefined {
-  switch (element.localName) {
-    case 'script':
-      return element.getAttribute('type') === 'text/plain'
-        ? undefined
-        : 'needs type="text/plain" to wait'
-    case 'iframe':
-    case 'img':
-      return element.hasAttribute('data-src') && !element.hasAttribute('src')
-        ? undefined
-        : 'needs data-src instead of src to wait'
-    case 'template':
-      return hasLiveAddress(element as HTMLTemplateElement)
-        ? 'leaks in Firefox: write data-src in it'
-        : undefined
-    default:
-      return 'can only wait in a <template>'
-  }
+  const { localName, content } = element as HTMLTemplateElement
+  if (localName === 'script')
+    return element.getAttribute('type') === 'text/plain'
+      ? undefined
+      : 'needs type="text/plain" to wait'
+  if (localName === 'template')
+    return content.querySelector(LIVE)
+      ? 'leaks in Firefox: needs data-src in it'
+      : undefined
+  if (element.matches(LIVE)) return 'needs data-src to wait'
+  return hasAddresses(element) ? undefined : 'waits only in a <template>'
 }

@@ -39,14 +39,7 @@ function isWhole(script: HTMLScriptElement): boolean {
 }
 
 function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      port1.close()
-      resolve()
-    }
-    port2.postMessage(0)
-  })
+  return new Promise((resolve) => setTimeout(resolve))
 }
 
 function settled(script: HTMLScriptElement): Promise<void> {

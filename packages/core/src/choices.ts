@@ -19,6 +19,11 @@ export function resolveChoices(
   )
 }
 
+/** Whether a choice takes something back. */
+export function isDenial(choice: Choice | boolean | undefined): boolean {
+  return choice === false || choice === 'denied'
+}
+
 /** The answer that a record gives to one id itself, if it does. */
 export function answerOf(
   record: ConsentRecord | undefined,

@@ -1,21 +1,25 @@
-import { atom } from 'nanostores'
+import { atom, type WritableAtom } from 'nanostores'
 import { allows } from './allows.ts'
-import { allPurposes, createCatalog, type Catalog } from './catalog.ts'
-import { isAnswered, resolveChoices, type Choices } from './choices.ts'
-import type {
-  Act,
-  ChoiceInput,
-  Client,
-  Decider,
-  Front,
-  Surface,
-} from './client.ts'
+import {
+  allPurposes,
+  createCatalog,
+  type Catalog,
+  type Entry,
+} from './catalog.ts'
+import {
+  isAnswered,
+  isDenial,
+  resolveChoices,
+  type Choices,
+} from './choices.ts'
+import type { ChoiceInput, Client, Decider, Front, Surface } from './client.ts'
 import type { Config } from './config.ts'
+import { createActs } from './create-acts.ts'
 import { createHub, type Method } from './events.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Off, Platform } from './platform.ts'
 import type { ConsentRecord } from './record.ts'
-import { ACT_NAME, CHECKED_NAME, loadRecord } from './stored-record.ts'
+import { CHECKED_NAME, loadRecord } from './stored-record.ts'
 
 const LAYERS = { none: 0, banner: 1, preferences: 2 } as const
 
@@ -35,36 +39,53 @@ export interface ClientParts {
 export function createClient(platform: Platform, parts: ClientParts): Client {
   const { storage } = platform
   const hub = createHub(platform)
+  const acts = createActs(platform, hub, parts.decider, rest)
   const $choices = atom<Choices>({})
   const $surface = atom<Surface>('none')
   const $locale = atom('')
   let config: Config = { controller: { name: '', contact: '' }, purposes: [] }
   let catalog: Catalog = new Map()
   let record: ConsentRecord | undefined
-  let print = ''
-  let offWake: Off = () => {}
+  let print: string | undefined
+  let isDisposed = false
+  /** Whether everybody has heard already of what is being decided. */
+  let isTold = false
   /** When the stored record was made, as far as this page knows. */
   let storedAt: number | undefined
+  let offWake: Off = () => {}
 
-  /** What is on screen when nothing was asked for. */
-  function rest(): void {
-    $surface.set(isAnswered(catalog, record) ? 'none' : 'banner')
+  /** Sets a store; a listener that throws stops nobody. */
+  function put<Value>(store: WritableAtom<Value>, value: Value): void {
+    try {
+      store.set(value)
+    } catch (cause) {
+      hub.fail('listener', 'a listener threw', cause)
+    }
   }
 
-  function set(next: ConsentRecord | undefined): void {
+  /** Shows what is shown when nothing was asked for. */
+  function rest(): void {
+    put($surface, isAnswered(catalog, record) ? 'none' : 'banner')
+  }
+
+  function change(
+    next: ConsentRecord | undefined,
+    method: Method | 'sync',
+  ): void {
+    const before = $choices.get()
     record = next
-    $choices.set(resolveChoices(catalog, record))
+    put($choices, resolveChoices(catalog, record))
+    if (!isTold) hub.emit('change', { choices: $choices.get(), before, method })
   }
 
   const hold: Client['hold'] = (next, method) => {
     if (!catalog.size) return
-    const before = $choices.get()
     storedAt = loadRecord(platform)?.time
-    if (storedAt) storage.set(CHECKED_NAME, print)
-    set(next)
+    if (storedAt) storage.set(CHECKED_NAME, print!)
+    change(next, method)
+    isTold = false
     // Whoever has opened the preferences meanwhile keeps them.
     if ($surface.get() !== 'preferences') rest()
-    hub.emit('change', { choices: $choices.get(), before, method })
   }
 
   /** Takes over what another tab has stored since. */
@@ -73,14 +94,18 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     if (found?.time !== storedAt) hold(found, 'sync')
   }
 
-  async function carryOut(id: string, act: Act): Promise<unknown> {
-    try {
-      const receipt = await (await parts.decider()).decide(id, act)
-      if (!receipt) rest()
-      return receipt
-    } catch (cause) {
-      return hub.fail('load', 'a choice waits to be carried out', cause)
-    }
+  /** Stops what is taken back, here and on the next page, come what may. */
+  function stop(method: Method, choices: ChoiceInput | undefined): void {
+    const isKept = ([id, { purpose }]: [string, Entry]): boolean =>
+      !!choices &&
+      allows(catalog, record, id) &&
+      !isDenial(choices[id]) &&
+      !isDenial(choices[purpose.id])
+    const granted = [...catalog].filter(isKept).map(([id]) => id)
+    const denied = [...catalog.keys()].filter((id) => !granted.includes(id))
+    platform.forget(config.domain)
+    change(record && { ...record, granted, denied }, method)
+    isTold = true
   }
 
   async function act(
@@ -89,62 +114,48 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     choices?: ChoiceInput,
   ): Promise<unknown> {
     if (!catalog.size) return hub.fail('config', 'there is none yet')
-    const id = platform.random()
-    const before = record
-    const written: Act = {
+    const receipt = acts.perform({
       method,
       time: Date.now(),
       isActed: platform.gesture(event),
-      before,
-      subject: before?.subject ?? platform.random(),
+      before: record,
+      subject: record?.subject ?? platform.random(),
       choices,
       config,
       layer: LAYERS[$surface.get()],
       locale: $locale.get(),
-    }
-    storage.set(ACT_NAME + id, JSON.stringify(written))
-    if (!choices && method !== 'accept-all') {
-      // What is taken back stops now, and on the next page, come what may.
-      platform.forget(config.domain)
-      if (before) set({ ...before, granted: [], denied: [...catalog.keys()] })
-    }
-    $surface.set('none')
-    return carryOut(id, written)
-  }
-
-  /** Carries out what an earlier page could only write down. */
-  async function replay(): Promise<void> {
-    for (const key of storage
-      .keys()
-      .filter((name) => name.startsWith(ACT_NAME)))
-      try {
-        const written = JSON.parse(storage.get(key)!)
-        await carryOut(key.slice(ACT_NAME.length), written)
-      } catch {
-        storage.remove(key)
-      }
+    })
+    const takesBack = choices
+      ? [...catalog.keys()].some((id) => isDenial(choices[id]))
+      : method !== 'accept-all'
+    if (takesBack) stop(method, choices)
+    put($surface, 'none')
+    return receipt
   }
 
   async function start(input: unknown): Promise<void> {
-    if (print) return
-    const text = JSON.stringify(input) ?? ''
-    print = fingerprint(text)
-    await replay()
+    if (print !== undefined) return
+    print = ''
+    await acts.replay()
     const stored = loadRecord(platform)
-    const isKnown = stored && storage.get(CHECKED_NAME) === print
     try {
-      config = isKnown
-        ? JSON.parse(text)
-        : (await parts.front()).readConfig(input)
+      const text = JSON.stringify(input) ?? ''
+      print = fingerprint(text)
+      config =
+        stored && storage.get(CHECKED_NAME) === print
+          ? JSON.parse(text)
+          : (await parts.front()).readConfig(input)
     } catch (cause) {
-      print = ''
+      print = undefined
       return hub.fail('config', `${cause}`, cause)
     }
+    if (isDisposed) return
     config = { ...config, purposes: allPurposes(config) }
     catalog = createCatalog(config)
     storedAt = stored?.time
     if (stored) storage.set(CHECKED_NAME, print)
-    set(stored)
+    record = stored
+    put($choices, resolveChoices(catalog, record))
     rest()
     offWake = platform.onWake(refresh)
     hub.emit('ready', { choices: $choices.get() })
@@ -169,16 +180,17 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
       reset: () => act('reset'),
       save: (choices, event) => act('save', event, choices),
       show(surface) {
-        if (catalog.size) $surface.set(surface)
+        if (catalog.size) put($surface, surface)
       },
       hide() {
         if ($surface.get() === 'preferences') rest()
-        else $surface.set('none')
+        else put($surface, 'none')
       },
       dispose() {
+        isDisposed = true
         offWake()
         catalog = new Map()
-        $surface.set('none')
+        put($surface, 'none')
       },
     },
   }

@@ -16,13 +16,15 @@ type Choices = Pick<Receipt, 'choices' | 'services'>
 function choicesOf({ act, record }: Decision): Choices {
   const choices: Receipt['choices'] = []
   const services: Receipt['services'] = {}
+  const isGranted = (id: string): boolean => record.granted.includes(id)
   for (const [id, { purpose, service }] of createCatalog(act.config)) {
-    const isGranted = record.granted.includes(id)
-    const s = isGranted ? 'granted' : 'denied'
     if (purpose.id === 'necessary') continue
+    const s = isGranted(id) ? 'granted' : 'denied'
+    const isNamed = isGranted(id) || record.denied.includes(id)
     if (!service)
       choices.push({ p: id, s, ...(purpose.separate && { separate: true }) })
-    else if (isGranted || record.denied.includes(id)) services[id] = s
+    else if (isNamed && isGranted(id) !== isGranted(purpose.id))
+      services[id] = s
   }
   return Object.keys(services).length ? { choices, services } : { choices }
 }

@@ -19,19 +19,27 @@ export function hashReceipt(receipt: Receipt): string {
   return sha256(canonicalJson(receipt))
 }
 
+function parseEnd(text: string | null, subject: string): Link {
+  const [owner, seq, prev] = (text ?? '').split('!')
+  return owner === subject && prev && Number(seq) > 0
+    ? { seq: Number(seq), prev }
+    : { seq: 0, prev: null }
+}
+
 /** Keeps the chain's end in web storage, and in memory where that is denied. */
 export function createChain(storage: KeyValue): Chain {
-  let last: string | null = null
+  let inMemory: string | null = null
   return {
     next(subject) {
-      const [owner, seq, prev] = (storage.get(KEY) ?? last ?? '').split('!')
-      return owner === subject && prev && Number(seq) > 0
-        ? { seq: Number(seq) + 1, prev }
-        : { seq: 1, prev: null }
+      const stored = parseEnd(storage.get(KEY), subject)
+      const own = parseEnd(inMemory, subject)
+      // Another tab may have gone on; or storage may have become full.
+      const { seq, prev } = own.seq > stored.seq ? own : stored
+      return { seq: seq + 1, prev }
     },
     append(receipt) {
-      last = `${receipt.subject}!${receipt.seq}!${hashReceipt(receipt)}`
-      storage.set(KEY, last)
+      inMemory = `${receipt.subject}!${receipt.seq}!${hashReceipt(receipt)}`
+      storage.set(KEY, inMemory)
     },
   }
 }

@@ -81,7 +81,7 @@ export const receiptSchema = {
     },
     choices: {
       type: 'array',
-      maxItems: 100,
+      maxItems: 2000,
       items: {
         type: 'object',
         additionalProperties: false,
@@ -95,7 +95,7 @@ export const receiptSchema = {
     },
     services: {
       type: 'object',
-      maxProperties: 500,
+      maxProperties: 2000,
       propertyNames: { pattern: '^[a-z][a-z0-9-]{0,31}$' },
       additionalProperties: { enum: ['granted', 'denied'] },
     },

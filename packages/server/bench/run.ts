@@ -1,7 +1,5 @@
-import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { sendLoad, type LoadResult } from './load.ts'
 import { measureGrowth, type Step } from './measure-growth.ts'
@@ -46,8 +44,4 @@ if (!quick) {
   )
   writeFileSync(new URL('benchmark.svg', docs), plotGrowth(growth))
   writeFileSync(new URL('benchmark.md', docs), report)
-  execFileSync(
-    fileURLToPath(new URL('../../../node_modules/.bin/oxfmt', import.meta.url)),
-    ['--write', fileURLToPath(docs)],
-  )
 }

@@ -86,3 +86,11 @@ test('in JSON-LD a withdrawal is told from a refusal', async () => {
   expect(text).toContain(`<${DPV}ConsentWithdrawn>`)
   expect(text).not.toContain(`<${DPV}ConsentRefused>`)
 })
+
+test('a purpose of the site’s own is a purpose in JSON-LD, whatever its name', async () => {
+  const choices = [{ p: 'constructor', s: 'granted' as const }]
+  const text = await write('jsonld', [rowOf(makeReceipt({ choices }), 0)])
+  const purpose = '<https://site.example/#purpose-constructor>'
+  const type = '<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>'
+  expect(await triples(text)).toContain(`${purpose} ${type} <${DPV}Purpose> .`)
+})

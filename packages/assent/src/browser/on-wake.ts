@@ -1,22 +1,13 @@
-import { RECORD_NAME, type Off } from '@assent/core'
+import type { Off } from '@assent/core'
 
 /**
- * Calls back when another tab has written the record, when the page comes
- * back from the back/forward cache or to the front, and when the network does.
+ * Calls back when another tab has written something, when the page comes back
+ * from the back/forward cache or changes its visibility, and when the network
+ * is back.
  */
 export function onWake(listener: () => void): Off {
   const stop = new AbortController()
-  const { signal } = stop
-  const options = { signal }
-  const onStorage = ({ key }: StorageEvent): void => {
-    if (key === RECORD_NAME || key === null) listener()
-  }
-  const onVisible = (): void => {
-    if (!document.hidden) listener()
-  }
-  window.addEventListener('storage', onStorage, options)
-  window.addEventListener('pageshow', listener, options)
-  window.addEventListener('online', listener, options)
-  document.addEventListener('visibilitychange', onVisible, options)
+  for (const type of ['storage', 'pageshow', 'visibilitychange', 'online'])
+    window.addEventListener(type, listener, { signal: stop.signal })
   return () => stop.abort()
 }

@@ -22,18 +22,18 @@ export interface Shape {
 }
 
 // Each is tested on the value's JSON, where a text has its quotes.
-const words = '"(?!\\s*")(?:[^"\\\\]|\\\\.)*"'
+const words = '"(?!(?:\\s|\\\\[nrtfb])*")(?:[^"\\\\]|\\\\.)*"'
 
 const types: Readonly<Record<Type, RegExp>> = {
   address:
-    /^"(\/(?!\/)|https:\/\/[^/]|http:\/\/(localhost|127\.0\.0\.1|[\w-]+\.localhost)[:/])[^\s"]*"$/,
+    /^"(?=.{1,500}"$)(\/(?!\/)|https:\/\/[\w[]|http:\/\/(localhost|127\.0\.0\.1|[\w-]+\.localhost)(:\d+)?\/)[^\s"\\]*"$/,
   boolean: /^(true|false)$/,
   country: /^"[A-Z]{2}"$/,
   date: /^"\d{4}-\d\d-\d\d"$/,
   domain: /^"[\w-]+(\.[\w-]+)+"$/,
   duration: /^"P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?"$/,
   id: /^"[a-z][a-z0-9-]{0,31}"$/,
-  language: /^"[A-Za-z]{2,8}(-\w+)*"$/,
+  language: /^"(?=.{2,35}"$)[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"$/,
   text: RegExp(`^(${words}|{${words}:${words}(,${words}:${words})*})$`),
   texts: /^\{("[\w-]+":\{("\w+":"([^"\\]|\\.)*",?)*\},?)*\}$/,
   transfer: /^"(scc|adequacy|consent|none)"$/,

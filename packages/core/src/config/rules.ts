@@ -37,7 +37,7 @@ export const rules: Rule = {
   'controller!': { 'name!': 'words', 'contact!': 'words', address: 'words' },
   'purposes!': [purpose],
   version: 'version',
-  policy: { 'url!': 'address', version: 'words', updated: 'date' },
+  policy: { 'url!': 'address', version: 'version', updated: 'date' },
   receipts: { 'endpoint!': 'address' },
   languages: ['language'],
   texts: 'texts',

@@ -5,7 +5,7 @@ import { fingerprint } from '../fingerprint.ts'
 import type { Desk, Platform } from '../platform.ts'
 import type { ConsentRecord } from '../record.ts'
 import { strict } from '../regimes/strict.ts'
-import { ACT_NAME, RECORD_NAME } from '../stored-record.ts'
+import { ACT_NAME, loadRecord, RECORD_NAME } from '../stored-record.ts'
 import {
   acceptAnswers,
   applyAnswers,
@@ -70,6 +70,7 @@ export function createDecider<Receipt>(
     }
     if (saveRecord(platform, desk, record, config.domain)) return record
     client.fail('storage', 'the choice cannot be stored: nothing is granted')
+    platform.forget(config.domain)
     return {
       ...record,
       ...applyAnswers(catalog, before, rejectAnswers(catalog)),
@@ -78,6 +79,11 @@ export function createDecider<Receipt>(
 
   return {
     async decide(id, act) {
+      // What was decided since holds: an act that had to wait undoes nothing.
+      if ((loadRecord(platform)?.time ?? 0) > act.time) {
+        storage.remove(ACT_NAME + id)
+        return undefined
+      }
       const catalog = createCatalog(act.config)
       const answers = permitted(catalog, act, answersOf(catalog, act))
       const isReset = act.method === 'reset'

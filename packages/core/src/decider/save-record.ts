@@ -20,5 +20,7 @@ export function saveRecord(
     purgeCookie(RECORD_NAME, domain)
     write()
   }
+  // An earlier choice must not outlive this one where storage has become full.
+  storage.remove(RECORD_NAME)
   return storage.set(RECORD_NAME, text) || found().includes(text)
 }

@@ -8,20 +8,18 @@ const context = {
   xsd: 'http://www.w3.org/2001/XMLSchema#',
   rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
   'dct:conformsTo': { '@type': '@id' },
-  'dct:replaces': { '@type': '@id' },
   'dct:created': { '@type': 'xsd:dateTime' },
   'dpv:isIndicatedAtTime': { '@type': 'xsd:dateTime' },
   'dpv:isIndicatedBy': { '@type': '@id' },
   'dpv:hasLegalBasis': { '@type': '@id' },
-  'dpv:hasLocation': { '@type': '@id' },
 }
 
 /** Purposes as DPV 2.3 names them; a site's own keep their name. */
-const purposeTypes: Record<string, string> = {
-  functional: 'dpv:ServicePersonalisation',
-  analytics: 'dpv:ServiceUsageAnalytics',
-  marketing: 'dpv:Marketing',
-}
+const purposeTypes = new Map([
+  ['functional', 'dpv:ServicePersonalisation'],
+  ['analytics', 'dpv:ServiceUsageAnalytics'],
+  ['marketing', 'dpv:Marketing'],
+])
 
 function stateOf(kind: Receipt['event']['kind'], choice: string): string {
   if (choice === 'granted') return 'dpv:ConsentGiven'
@@ -36,7 +34,7 @@ function processOf(
     '@type': 'dpv:Process',
     'dpv:hasPurpose': {
       '@id': `https://${site}/#purpose-${p}`,
-      '@type': purposeTypes[p] ?? 'dpv:Purpose',
+      '@type': purposeTypes.get(p) ?? 'dpv:Purpose',
       'dct:identifier': p,
     },
     'dpv:hasLegalBasis': 'dpv:Consent',

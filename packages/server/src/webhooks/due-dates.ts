@@ -17,7 +17,7 @@ export function dueDates(
   time: number,
   holidays: ReadonlySet<string>,
 ): Record<string, string> {
-  const terms = Object.entries<Term>({ ...deadlines[regime] })
+  const terms = Object.entries<Term>({ ...deadlines.get(regime) })
   return Object.fromEntries(
     terms.map(([what, term]) => [
       what,
