@@ -28,17 +28,14 @@ async function findConfig(own: HTMLScriptElement): Promise<unknown> {
   return JSON.parse(find() ?? 'null')
 }
 
-/** Starts Assent for a script tag. */
+/** Starts Assent for a script tag; the second one on a page does nothing. */
 export async function begin(
   own: HTMLScriptElement,
   loader: Loader,
   trust: Trust,
 ): Promise<void> {
+  if (window.assent) return
   const { api, fail, start } = assemble(loader, trust)
-  if (window.assent) {
-    api.dispose()
-    return fail('config', 'the script is on this page twice')
-  }
   window.assent = { ...(api as Assent), start }
   try {
     const config = await findConfig(own)

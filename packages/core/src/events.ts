@@ -72,7 +72,7 @@ export function createHub({ events, log }: Platform): Hub {
         try {
           listener((event as CustomEvent).detail)
         } catch (cause) {
-          const message = 'a listener threw'
+          const message = `a listener of "${name}" threw`
           if (name === 'error') log(message, cause)
           else fail('listener', message, cause)
         }

@@ -138,7 +138,7 @@ describe.each(engines)('in %s', (name) => {
     await eventually(() => world.hits.length, 1)
     expect(await tab.run('thrown')).toEqual([])
     expect((await tab.run<string[]>('told')).join()).toContain(
-      'a listener threw',
+      'a listener of "change" threw',
     )
   })
 })
