@@ -53,10 +53,10 @@ function script(file: string, options: RollupOptions = {}): RollupOptions[] {
 }
 
 const config: RollupOptions[] = [
-  // Fetched by assent.js when something must be shown.
-  ...script('assent-ui'),
   // Fetched when the preferences are opened; its preact is that of assent-ui.
   ...script('assent-preferences', { external: ['preact'] }),
+  // Fetched by assent.js when something must be shown.
+  ...script('assent-ui'),
   // Fetched when a decision is near; carries it out.
   ...script('assent-desk'),
   // What every page loads.

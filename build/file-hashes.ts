@@ -2,28 +2,21 @@ import { readFileSync } from 'node:fs'
 import type { Plugin } from 'rollup'
 import { hashOf } from './hash-of.ts'
 
-/** The files that `assent.js` fetches, built before it. */
-const FILES = ['assent-ui', 'assent-preferences', 'assent-desk']
-
 /**
- * Replaces `__FILES__` by their hashes, so that the one hash on the script tag
- * covers all code. The readable twin fetches readable files.
+ * Replaces `__HASH__('assent-ui')` by the hash of that file, which must have
+ * been built, so that the one hash on the script tag covers all code. The
+ * readable twin fetches readable files.
  */
 export function fileHashes(dist: URL, ending: string): Plugin {
   return {
     name: 'file-hashes',
     renderChunk(code) {
-      if (!code.includes('__FILES__')) return null
-      const hashes: Record<string, string> = {}
-      for (const file of FILES)
-        hashes[`${file}.js`] = hashOf(
-          readFileSync(new URL(file + ending, dist)),
+      if (!code.includes('__HASH__')) return null
+      return code
+        .replaceAll(/'(assent-\w+)\.js'/g, `'$1${ending}'`)
+        .replaceAll(/__HASH__\('([\w-]+)'\)/g, (_, file) =>
+          JSON.stringify(hashOf(readFileSync(new URL(file + ending, dist)))),
         )
-      const readable = code.replaceAll(/'(assent-\w+)\.js'/g, `'$1${ending}'`)
-      return readable.replace(
-        '__FILES__',
-        JSON.stringify(hashes).replaceAll('.js"', `${ending}"`),
-      )
     },
   }
 }

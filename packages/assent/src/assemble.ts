@@ -3,11 +3,11 @@ import { createClient, type Client, type Off } from '@assent/core'
 import { hasUnsent } from '@assent/receipts/outbox'
 import { createPlatform } from './browser/create-platform.ts'
 import { delegateActions } from './delegate-actions.ts'
-import type { Loader } from './loader.ts'
+import type { BaseLoader } from './loader.ts'
 import { once } from './once.ts'
 
 /** Puts the parts together in a browser. Nothing happens before `start`. */
-export function assemble(loader: Loader, trust: Trust): Client {
+export function assemble(loader: BaseLoader, trust: Trust): Client {
   const platform = createPlatform()
   const opened: { dispose: Off }[] = []
   const keep = <Part extends { dispose: Off }>(part: Part): Part => {

@@ -1,6 +1,6 @@
 import type { Trust } from '@assent/blocker'
 import { assemble } from './assemble.ts'
-import type { Loader } from './loader.ts'
+import type { BaseLoader } from './loader.ts'
 import type { Assent } from './create-assent.ts'
 
 /** What the script tag leaves on `window`. */
@@ -31,7 +31,7 @@ async function findConfig(own: HTMLScriptElement): Promise<unknown> {
 /** Starts Assent for a script tag; the second one on a page does nothing. */
 export async function begin(
   own: HTMLScriptElement,
-  loader: Loader,
+  loader: BaseLoader,
   trust: Trust,
 ): Promise<void> {
   if (window.assent) return

@@ -3,14 +3,13 @@ import type { Receipt } from '@assent/receipts'
 import { assemble } from './assemble.ts'
 import { createTrust } from './browser/create-trust.ts'
 import { createInertClient } from './create-inert-client.ts'
-import type { Loader } from './loader.ts'
+import type { BaseLoader } from './loader.ts'
 
 /** What a page may call: `window.assent`, and what `createAssent` returns. */
 export type Assent = Api<Receipt>
 
-const loader: Loader = {
+const loader: BaseLoader = {
   front: () => import('./npm-front.ts'),
-  preferences: () => import('@assent/ui/preferences'),
   desk: () => import('./desk.ts'),
 }
 

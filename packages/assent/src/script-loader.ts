@@ -1,8 +1,8 @@
 import type { Trust } from '@assent/blocker'
-import type { Loader } from './loader.ts'
+import type { BaseLoader, Loader } from './loader.ts'
 
-/** Hashes of the files that `assent.js` fetches, written by the build. */
-declare const __FILES__: Readonly<Record<string, string>>
+/** The hash of another file, written by the build. */
+declare function __HASH__(file: string): string
 
 /** What the script files give each other, on their own script elements. */
 export type Parts = Awaited<ReturnType<Loader['front']>> &
@@ -13,6 +13,11 @@ export interface PartScript extends HTMLScriptElement {
   parts?: Partial<Parts>
 }
 
+/** A loader that the other files can fetch more by. */
+export interface ScriptLoader extends BaseLoader {
+  load(file: string, hash: string): Promise<Parts>
+}
+
 /**
  * Fetches the files beside `assent.js`, with the page's nonce and the hash
  * that the build knows; the address names it too, so that no old copy is taken
@@ -21,14 +26,12 @@ export interface PartScript extends HTMLScriptElement {
 export function createScriptLoader(
   own: HTMLScriptElement,
   trust: Trust,
-): Loader {
+): ScriptLoader {
   const parts = {} as Parts
-  const hashes = __FILES__
 
-  const load = (file: string) => (): Promise<Parts> =>
+  const load: ScriptLoader['load'] = (file, hash) =>
     new Promise((resolve, reject) => {
       const script: PartScript = document.createElement('script')
-      const hash = hashes[file]!
       const url = new URL(file, own.src)
       url.search = hash.slice(7, 15)
       script.parts = parts
@@ -39,17 +42,14 @@ export function createScriptLoader(
         script.remove()
         resolve(parts)
       }
-      script.onerror = (cause) => {
-        script.remove()
-        reject(cause)
-      }
+      script.onerror = reject
       script.src = trust('createScriptURL', url.href)
       document.head.append(script)
     })
 
   return {
-    front: load('assent-ui.js'),
-    preferences: load('assent-preferences.js'),
-    desk: load('assent-desk.js'),
+    load,
+    front: () => load('assent-ui.js', __HASH__('assent-ui')),
+    desk: () => load('assent-desk.js', __HASH__('assent-desk')),
   }
 }

@@ -30,7 +30,7 @@ export interface Act {
   readonly choices?: ChoiceInput | undefined
   readonly config: Config
   /** 1: banner, 2: preferences, 0: neither was on screen. */
-  readonly layer: 0 | 1 | 2
+  readonly layer: number
   readonly locale: string
 }
 

@@ -5,8 +5,10 @@ import { ACT_NAME } from './stored-record.ts'
 
 /** Acts that have been done, and may have to wait for the code to act on. */
 export interface Acts {
-  /** Writes an act down, and carries it out after all that were done before. */
-  perform(act: Act): Promise<unknown>
+  /** Writes an act down, so that it outlives the page; gives its id. */
+  write(act: Act): string
+  /** Carries it out, after all that were done before. */
+  perform(id: string, act: Act): Promise<unknown>
   /** Carries out what an earlier page could only write down. */
   replay(): Promise<void>
 }
@@ -21,6 +23,9 @@ export function createActs(
   decider: () => Promise<Decider>,
   onNothing: () => void,
 ): Acts {
+  const queued = new Map<string, Promise<unknown>>()
+  let last: Promise<unknown> = Promise.resolve()
+
   async function carryOut(id: string, act: Act): Promise<unknown> {
     try {
       const receipt = await (await decider()).decide(id, act)
@@ -47,18 +52,29 @@ export function createActs(
     return found.sort(([, a], [, b]) => a.time - b.time)
   }
 
-  async function carryOutAll(acts: readonly [string, Act][]): Promise<void> {
-    for (const [id, act] of acts) await carryOut(id, act)
+  function enqueue(id: string, act: Act): Promise<unknown> {
+    last = last.then(() => carryOut(id, act))
+    queued.set(id, last)
+    void last.then(() => queued.delete(id))
+    return last
+  }
+
+  async function replay(): Promise<void> {
+    for (const [id, act] of waiting())
+      if (!queued.has(id)) void enqueue(id, act)
+    await last
   }
 
   return {
-    replay: () => carryOutAll(waiting()),
-    async perform(act) {
-      const older = waiting()
+    replay,
+    write(act) {
       const id = random()
       storage.set(ACT_NAME + id, JSON.stringify(act))
-      await carryOutAll(older)
-      return carryOut(id, act)
+      return id
+    },
+    perform(id, act) {
+      void replay()
+      return queued.get(id) ?? enqueue(id, act)
     },
   }
 }

@@ -12,7 +12,14 @@ import {
   resolveChoices,
   type Choices,
 } from './choices.ts'
-import type { ChoiceInput, Client, Decider, Front, Surface } from './client.ts'
+import type {
+  Act,
+  ChoiceInput,
+  Client,
+  Decider,
+  Front,
+  Surface,
+} from './client.ts'
 import type { Config } from './config.ts'
 import { createActs } from './create-acts.ts'
 import { createHub, type Method } from './events.ts'
@@ -21,7 +28,8 @@ import type { Off, Platform } from './platform.ts'
 import type { ConsentRecord } from './record.ts'
 import { CHECKED_NAME, loadRecord } from './stored-record.ts'
 
-const LAYERS = { none: 0, banner: 1, preferences: 2 } as const
+/** What a receipt calls 0, 1 and 2. */
+const LAYERS: readonly Surface[] = ['none', 'banner', 'preferences']
 
 /** Where the client gets what it needs only now and then. */
 export interface ClientParts {
@@ -73,9 +81,11 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     method: Method | 'sync',
   ): void {
     const before = $choices.get()
+    const choices = resolveChoices(catalog, next)
     record = next
-    put($choices, resolveChoices(catalog, record))
-    if (!isTold) hub.emit('change', { choices: $choices.get(), before, method })
+    put($choices, choices)
+    if (!isTold || JSON.stringify(choices) !== JSON.stringify(before))
+      hub.emit('change', { choices, before, method })
   }
 
   const hold: Client['hold'] = (next, method) => {
@@ -104,6 +114,7 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     const granted = [...catalog].filter(isKept).map(([id]) => id)
     const denied = [...catalog.keys()].filter((id) => !granted.includes(id))
     platform.forget(config.domain)
+    storedAt = undefined
     change(record && { ...record, granted, denied }, method)
     isTold = true
   }
@@ -114,23 +125,25 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     choices?: ChoiceInput,
   ): Promise<unknown> {
     if (!catalog.size) return hub.fail('config', 'there is none yet')
-    const receipt = acts.perform({
+    const written: Act = {
       method,
-      time: Date.now(),
+      // Later than the last one, whatever the clock says.
+      time: Math.max(Date.now(), (record?.time ?? 0) + 1),
       isActed: platform.gesture(event),
       before: record,
       subject: record?.subject ?? platform.random(),
       choices,
       config,
-      layer: LAYERS[$surface.get()],
+      layer: LAYERS.indexOf($surface.get()),
       locale: $locale.get(),
-    })
+    }
+    const id = acts.write(written)
     const takesBack = choices
       ? [...catalog.keys()].some((id) => isDenial(choices[id]))
       : method !== 'accept-all'
     if (takesBack) stop(method, choices)
     put($surface, 'none')
-    return receipt
+    return acts.perform(id, written)
   }
 
   async function start(input: unknown): Promise<void> {

@@ -244,6 +244,31 @@ test.each(denials)(
   },
 )
 
+test('a save leaves what it does not name as it is, all the while', async () => {
+  const profile = createProfile()
+  const first = await startPage({ profile })
+  await first.api.save({ analytics: true, plausible: false, marketing: true })
+  const page = await startPage({ profile })
+  const done = page.api.save({ marketing: false, functional: true })
+  expect(allowedIds(page)).toEqual([...necessary, 'analytics', 'matomo'])
+  await done
+  expect(allowedIds(page)).toEqual([
+    ...necessary,
+    'functional',
+    'analytics',
+    'matomo',
+  ])
+})
+
+test('the banner goes at once, however long the decider takes', async () => {
+  for (const name of calls) {
+    const page = await startPage(withoutDecider)
+    const done = page.api[name]()
+    expect(page.api.$surface.get()).toBe('none')
+    await done
+  }
+})
+
 test.each(denials)(
   'EU-13 everybody hears of %s, though the decider does not load',
   async (name) => {
@@ -290,6 +315,32 @@ test.each(calls)(
     expect(next.api.$surface.get()).toBe(name === 'reset' ? 'banner' : 'none')
   },
 )
+
+test('what waits stays made when the page wakes', async () => {
+  const profile = createProfile()
+  await (await startPage({ profile })).api.acceptAll()
+  const page = await startPage({ profile, ...withoutDecider })
+  await page.api.save({ marketing: false })
+  page.wake()
+  expect(page.api.allows('analytics')).toBe(true)
+  expect(page.api.allows('marketing')).toBe(false)
+  expect(page.api.$surface.get()).toBe('none')
+})
+
+test('hears of another tab while an act of its own waits', async () => {
+  const profile = createProfile()
+  await (await startPage({ profile })).api.acceptAll()
+  const page = await startPage({ profile, ...withoutDecider })
+  await page.api.save({ marketing: false })
+  const heard: unknown[] = []
+  page.client.on('change', ({ choices }) => heard.push(choices.analytics))
+  vi.setSystemTime(now + 1)
+  const other = await startPage({ profile })
+  await other.api.rejectAll()
+  page.wake()
+  expect(page.api.allows('analytics')).toBe(false)
+  expect(heard).toEqual(['denied'])
+})
 
 test('what waits is carried out under the configuration that was shown', async () => {
   const profile = createProfile()

@@ -77,7 +77,7 @@ export function buildReceipt(
       hash: hashNotice(config),
       // `und`: none, where nothing of ours was on screen (RFC 5646 §4.1).
       lang: locale || 'und',
-      layer,
+      layer: layer as Receipt['notice']['layer'],
     },
     ...policyOf(config),
     regime: regime.id,

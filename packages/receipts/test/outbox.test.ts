@@ -124,7 +124,7 @@ test.each([400, 401, 403, 404, 409, 410, 413, 422, 451])(
   },
 )
 
-test.each([undefined, 0, 304, 408, 425, 429, 500, 502, 503, 504])(
+test.each([undefined, 0, 300, 304, 408, 425, 429, 500, 502, 503, 504])(
   'keeps what is answered with %s, and delivers it later',
   async (status) => {
     const { storage } = createProfile()

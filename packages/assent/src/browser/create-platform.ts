@@ -20,8 +20,12 @@ export function createPlatform(): Platform {
     },
     forget(domain) {
       storage.remove(RECORD_NAME)
-      for (const on of ['', `;domain=${domain}`])
-        document.cookie = `${RECORD_NAME}=;path=/;max-age=0${on}`
+      try {
+        for (const on of ['', `;domain=${domain}`])
+          document.cookie = `${RECORD_NAME}=;path=/;max-age=0${on}`
+      } catch {
+        // It has none to forget.
+      }
     },
     random,
     gesture: isGesture,

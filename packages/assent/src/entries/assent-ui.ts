@@ -1,12 +1,23 @@
 import { Component, Fragment, createRef, h } from 'preact'
 import { openFront } from '../front.ts'
+import type { Loader } from '../loader.ts'
 import { createScriptLanguages } from '../script-languages.ts'
-import type { Parts, PartScript } from '../script-loader.ts'
+import type { PartScript, ScriptLoader } from '../script-loader.ts'
+
+declare function __HASH__(file: string): string
 
 const own = document.currentScript as PartScript
 const languages = createScriptLanguages(own)
-const front: Pick<Parts, 'openFront'> = {
-  openFront: (client, loader) => openFront(client, loader, languages),
+
+const front: Awaited<ReturnType<Loader['front']>> = {
+  openFront(client, loader) {
+    const { load } = loader as ScriptLoader
+    const file = 'assent-preferences.js'
+    const preferences = (): Promise<never> =>
+      load(file, __HASH__('assent-preferences')) as Promise<never>
+    return openFront(client, { ...loader, preferences }, languages)
+  },
 }
+
 // The others are what `assent-preferences.js` takes its preact from.
 Object.assign(own.parts!, front, { Component, Fragment, createRef, h })

@@ -3,16 +3,20 @@ import { begin } from '../begin.ts'
 import { createTrust } from '../browser/create-trust.ts'
 import * as desk from '../desk.ts'
 import { openFront } from '../front.ts'
-import type { Loader } from '../loader.ts'
+import type { BaseLoader } from '../loader.ts'
 import { createScriptLanguages } from '../script-languages.ts'
 
 const own = document.currentScript as HTMLScriptElement
 const languages = createScriptLanguages(own)
-const loader: Loader = {
+const loader: BaseLoader = {
   front: async () => ({
-    openFront: (client, parts) => openFront(client, parts, languages),
+    openFront: (client, base) =>
+      openFront(
+        client,
+        { ...base, preferences: async () => preferences },
+        languages,
+      ),
   }),
-  preferences: async () => preferences,
   desk: async () => desk,
 }
 void begin(own, loader, createTrust())

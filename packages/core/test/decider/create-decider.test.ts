@@ -84,6 +84,62 @@ test('writes down who, when, which notice and under which rules', async () => {
   expect(second?.regime).toEqual({ id: 'strict', days: 182 })
 })
 
+test('everybody hears what a save grants, though it denies something too', async () => {
+  const page = await startPage()
+  const heard: unknown[] = []
+  page.client.on('change', ({ choices }) => heard.push(choices))
+  await page.api.save({ functional: true, analytics: false })
+  expect(heard.at(-1)).toMatchObject({
+    functional: 'granted',
+    analytics: 'denied',
+  })
+})
+
+test('everybody hears that nothing is granted where a save cannot be stored', async () => {
+  const profile = createProfile()
+  const page = await startPage({ profile })
+  await page.api.acceptAll()
+  const heard: unknown[] = []
+  page.client.on('change', ({ choices }) => heard.push(choices.analytics))
+  profile.storageState = profile.cookieState = 'full'
+  await page.api.save({ marketing: false })
+  expect(page.api.allows('analytics')).toBe(false)
+  expect(heard.at(-1)).toBe('denied')
+})
+
+test.each([1, 3_600_000, 365 * 86_400_000])(
+  'a decision counts, though the clock has gone back by %i ms since the last one',
+  async (ms) => {
+    const profile = createProfile()
+    const page = await startPage({ profile })
+    await page.api.rejectAll()
+    vi.setSystemTime(now - ms)
+    await page.api.acceptAll()
+    expect(allowedIds(page)).toEqual(accepted)
+    expect(allowedIds(await startPage({ profile }))).toEqual(accepted)
+    expect(page.kept).toHaveLength(2)
+  },
+)
+
+test('an act that had to wait undoes nothing that another tab has decided since', async () => {
+  const profile = createProfile()
+  let release = (): void => {}
+  const gate = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const onLoad = (part: string): unknown => part === 'decider' && gate
+  const page = await startPage({ profile, onLoad })
+  const done = page.api.acceptAll()
+  profile.storage.remove(storedActs(profile)[0]!)
+  vi.setSystemTime(now + 1)
+  await (await startPage({ profile })).api.rejectAll()
+  release()
+  await done
+  page.wake()
+  expect(allowedIds(page)).toEqual(necessary)
+  expect(allowedIds(await startPage({ profile }))).toEqual(necessary)
+})
+
 test('GDPR art. 4(11) without a gesture nothing is granted, and it is reported', async () => {
   const profile = createProfile()
   const page = await startPage({ profile })
@@ -275,7 +331,7 @@ const anyStep: fc.Arbitrary<Step> = fc.record({
   isActed: fc.boolean(),
   storageState: fc.constantFrom('open', 'open', 'full'),
   cookieState: fc.constantFrom('open', 'open', 'full'),
-  pause: fc.constantFrom(0, 1, 20 * 86_400_000),
+  pause: fc.constantFrom(-3_600_000, 0, 1, 20 * 86_400_000),
   isNewPage: fc.boolean(),
 })
 
@@ -290,6 +346,13 @@ function grantable({ act, choices, isActed }: Step): string[] {
     ...(isGrant(choices[id]) ? [id, ...services.map((one) => one.id)] : []),
     ...services.map((one) => one.id).filter((one) => isGrant(choices[one])),
   ])
+}
+
+/** What an act grants at least, where it can be stored. */
+function granted({ act, choices, isActed }: Step): string[] {
+  if (!isActed) return []
+  if (act === 'acceptAll') return accepted
+  return act === 'save' ? ids.filter((id) => isGrant(choices[id])) : []
 }
 
 /** What an act denies at least. */
@@ -312,9 +375,14 @@ test('EU-01 whatever is done, nothing is allowed that was denied last, and only 
       vi.setSystemTime(now)
       const profile = createProfile()
       let page = await startPage({ profile })
+      let told: unknown
       for (const step of steps) {
         vi.setSystemTime(Date.now() + step.pause)
         if (step.isNewPage) page = await startPage({ profile })
+        told = page.api.$choices.get()
+        const off = page.client.on('change', (detail) => {
+          told = detail.choices
+        })
         const before = allowedIds(page)
         const { storageState, cookieState } = step
         Object.assign(profile, { storageState, cookieState })
@@ -326,10 +394,15 @@ test('EU-01 whatever is done, nothing is allowed that was denied last, and only 
         const isKept = storageState === 'open' || cookieState === 'open'
         const most = [...before, ...(isKept ? grantable(step) : [])]
         expect(most).toEqual(expect.arrayContaining(after))
+        expect(after).toEqual(
+          expect.arrayContaining(isKept ? granted(step) : necessary),
+        )
         const denied = deniable(step).filter((id) => !necessary.includes(id))
         expect(after.filter((id) => denied.includes(id))).toEqual([])
+        off()
         const choices = page.api.$choices.get()
         expect(ids.filter((id) => choices[id] === 'granted')).toEqual(after)
+        expect(told).toEqual(choices)
         expect(allowedIds(await startPage({ profile }))).toEqual(after)
       }
     }),
