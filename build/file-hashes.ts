@@ -13,8 +13,8 @@ export function fileHashes(dist: URL, ending: string): Plugin {
     renderChunk(code) {
       if (!code.includes('__HASH__')) return null
       return code
-        .replaceAll(/'(assent-\w+)\.js'/g, `'$1${ending}'`)
-        .replaceAll(/__HASH__\('([\w-]+)'\)/g, (_, file) =>
+        .replaceAll(/(['"])(assent-\w+)\.js\1/g, `'$2${ending}'`)
+        .replaceAll(/__HASH__\(['"]([\w-]+)['"]\)/g, (_, file) =>
           JSON.stringify(hashOf(readFileSync(new URL(file + ending, dist)))),
         )
     },

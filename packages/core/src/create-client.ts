@@ -60,6 +60,7 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
   let isTold = false
   /** When the stored record was made, as far as this page knows. */
   let storedAt: number | undefined
+  let actedAt = 0
   let offWake: Off = () => {}
 
   /** Sets a store; a listener that throws stops nobody. */
@@ -125,10 +126,11 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     choices?: ChoiceInput,
   ): Promise<unknown> {
     if (!catalog.size) return hub.fail('config', 'there is none yet')
+    // Later than the last one, whatever the clock says.
+    actedAt = Math.max(Date.now(), (record?.time ?? 0) + 1, actedAt + 1)
     const written: Act = {
       method,
-      // Later than the last one, whatever the clock says.
-      time: Math.max(Date.now(), (record?.time ?? 0) + 1),
+      time: actedAt,
       isActed: platform.gesture(event),
       before: record,
       subject: record?.subject ?? platform.random(),

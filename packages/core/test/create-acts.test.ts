@@ -129,15 +129,6 @@ test('carries out what waits before what is done now, oldest first', async () =>
   expect(storedActs(profile)).toEqual([])
 })
 
-test('what is done now comes last, though the clock has gone back', async () => {
-  const office = open()
-  office.isBlocked = true
-  await office.perform(makeAct(2))
-  office.isBlocked = false
-  await office.perform(makeAct(1))
-  expect(done).toEqual([2, 1])
-})
-
 test('a later page carries out what waits, oldest first and once', async () => {
   const office = open()
   office.isBlocked = true

@@ -393,6 +393,15 @@ test('acts that wait are carried out in the order they were made', async () => {
   expect(await make(true)).toEqual(necessary)
 })
 
+test('the last of the acts that wait holds, though the clock has gone back', async () => {
+  const profile = createProfile()
+  const page = await startPage({ profile, ...withoutDecider })
+  await page.api.acceptAll()
+  vi.setSystemTime(now - 60_000)
+  await page.api.rejectAll()
+  expect(allowedIds(await startPage({ profile }))).toEqual(necessary)
+})
+
 test.each(denials)('an act that waits undoes no later %s', async (name) => {
   const profile = createProfile()
   let isBlocked = true

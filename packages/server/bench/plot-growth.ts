@@ -22,16 +22,21 @@ function line(
   name: string,
   steps: readonly Step[],
   place: Place,
-  colour = '',
+  row: number,
 ): string {
+  const colour = COLOURS[row]
   const points = steps.map(place)
-  const [x, y] = points.at(-1) ?? [0, 0]
   const dots = points.map(
     ([x, y]) => `<circle cx="${x}" cy="${y}" r="3" fill="${colour}"/>`,
   )
   return `<polyline fill="none" stroke="${colour}" stroke-width="2" points="${points.join(' ')}"/>
 ${dots.join('\n')}
-<text x="${x + 10}" y="${y + 4}" fill="${colour}">${name}</text>`
+<text x="${WIDTH - 100}" y="${HEIGHT - BOTTOM - 40 + row * 20}" fill="${colour}">${name}</text>`
+}
+
+/** Whether a label does not run into the one before it. */
+function isApart(size: number, i: number, sizes: readonly number[]): boolean {
+  return i === 0 || size > 1.5 * (sizes[i - 1] ?? 0)
 }
 
 /** A plot of what a receipt costs over the size of the table, as SVG. */
@@ -47,12 +52,12 @@ export function plotGrowth(
     return `<path d="M${LEFT} ${y}H${WIDTH - 120}" stroke="#8884"/>
 <text x="${LEFT - 8}" y="${y + 4}" text-anchor="end">${cpu}</text>`
   })
-  const labels = sizes.map((stored) => {
+  const labels = sizes.filter(isApart).map((stored) => {
     const [x] = place({ ...all[0]!, stored })
     return `<text x="${x}" y="${HEIGHT - 24}" text-anchor="middle">${stored.toLocaleString('en')}</text>`
   })
   const lines = Object.entries(growth).map(([name, steps], i) =>
-    line(name, steps, place, COLOURS[i]),
+    line(name, steps, place, i),
   )
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="system-ui, sans-serif" font-size="12" fill="#808080">
 <title>Processor time for one receipt, by receipts stored</title>
