@@ -23,7 +23,7 @@ export function assemble(loader: BaseLoader, trust: Trust): Client {
   const client: Client = createClient(platform, { front, decider })
   const { api, fail } = client
   const failed = (cause: unknown): void =>
-    fail('load', 'a file did not load', cause)
+    fail('load', 'a file is missing', cause)
   const offs = [
     api.dispose,
     createBlocker(client, trust),

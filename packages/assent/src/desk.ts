@@ -27,7 +27,11 @@ export function openDesk(client: Client, platform: Platform): DeskPart {
         client.fail('receipt', `the endpoint refused a receipt (${status})`)
     },
   })
-  const offs = [clearStored(client, platform, desk), onWake(outbox.flush)]
+  const offs = [
+    clearStored(client, platform, desk),
+    onWake(outbox.flush),
+    outbox.dispose,
+  ]
   outbox.flush()
   return {
     ...createDecider(client, {

@@ -40,7 +40,8 @@ export function openFront(
   }
 
   const off = api.$surface.subscribe((surface) => {
-    if (surface !== 'none' && !isMounted) void mount()
+    if (surface === 'none' || isMounted) return
+    mount().catch((cause) => fail('load', 'it cannot be shown', cause))
   })
   return {
     readConfig,

@@ -2,7 +2,7 @@
 const NAMES = ['src', 'srcset', 'href', 'poster', 'data'] as const
 
 /** What loads at once. */
-export const LIVE = ':is([src],[srcset],[href],[poster],[data]):not(a)'
+export const LIVE = ':is([src],[srcset],[href],[poster],[data]):not(a,area,use)'
 
 type Root = Element | DocumentFragment
 

@@ -35,7 +35,7 @@ export function createBlocker(client: Client, trust: Trust): Off {
       if (element.localName !== 'template') return undefined
     }
     if (!ids.length || !ids.every((id) => client.catalog().has(id)))
-      fail('unknown-id', `${where} stays held: unknown id`, element)
+      fail('unknown-id', `${where} waits for an unknown id`, element)
     const gate = { element, ids, isReleased: false }
     known.set(element, gate)
     if (!isAllowed(gate)) emit('held', { element, ids })

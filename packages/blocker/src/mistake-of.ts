@@ -10,11 +10,11 @@ export function mistakeOf(element: Element): string | undefined {
   if (localName === 'script')
     return element.getAttribute('type') === 'text/plain'
       ? undefined
-      : 'needs type="text/plain" to wait'
+      : 'needs type="text/plain"'
   if (localName === 'template')
     return content.querySelector(LIVE)
-      ? 'leaks in Firefox: needs data-src in it'
+      ? 'leaks in Firefox: needs data-src'
       : undefined
-  if (element.matches(LIVE)) return 'needs data-src to wait'
-  return hasAddresses(element) ? undefined : 'waits only in a <template>'
+  if (element.matches(LIVE)) return 'needs data-src'
+  return hasAddresses(element) ? undefined : 'waits only in <template>'
 }

@@ -61,6 +61,8 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
   /** When the stored record was made, as far as this page knows. */
   let storedAt: number | undefined
   let actedAt = 0
+  /** Who has acted here, until a record or a reset says otherwise. */
+  let subject: string | undefined
   let offWake: Off = () => {}
 
   /** Sets a store; a listener that throws stops nobody. */
@@ -89,10 +91,18 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
       hub.emit('change', { choices, before, method })
   }
 
+  /** Reads the stored record, made under a configuration that is valid. */
+  function readStored(): ConsentRecord | undefined {
+    const found = loadRecord(platform)
+    storedAt = found?.time
+    if (found) storage.set(CHECKED_NAME, print!)
+    return found
+  }
+
   const hold: Client['hold'] = (next, method) => {
     if (!catalog.size) return
-    storedAt = loadRecord(platform)?.time
-    if (storedAt) storage.set(CHECKED_NAME, print!)
+    subject = next?.subject
+    readStored()
     change(next, method)
     isTold = false
     // Whoever has opened the preferences meanwhile keeps them.
@@ -125,15 +135,16 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     event?: unknown,
     choices?: ChoiceInput,
   ): Promise<unknown> {
-    if (!catalog.size) return hub.fail('config', 'there is none yet')
+    if (!catalog.size) return hub.fail('config', 'none yet')
     // Later than the last one, whatever the clock says.
     actedAt = Math.max(Date.now(), (record?.time ?? 0) + 1, actedAt + 1)
+    subject = record?.subject ?? subject ?? platform.random()
     const written: Act = {
       method,
       time: actedAt,
       isActed: platform.gesture(event),
       before: record,
-      subject: record?.subject ?? platform.random(),
+      subject,
       choices,
       config,
       layer: LAYERS.indexOf($surface.get()),
@@ -152,12 +163,11 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     if (print !== undefined) return
     print = ''
     await acts.replay()
-    const stored = loadRecord(platform)
     try {
       const text = JSON.stringify(input) ?? ''
       print = fingerprint(text)
       config =
-        stored && storage.get(CHECKED_NAME) === print
+        loadRecord(platform) && storage.get(CHECKED_NAME) === print
           ? JSON.parse(text)
           : (await parts.front()).readConfig(input)
     } catch (cause) {
@@ -167,9 +177,7 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     if (isDisposed) return
     config = { ...config, purposes: allPurposes(config) }
     catalog = createCatalog(config)
-    storedAt = stored?.time
-    if (stored) storage.set(CHECKED_NAME, print)
-    record = stored
+    record = readStored()
     put($choices, resolveChoices(catalog, record))
     rest()
     offWake = platform.onWake(refresh)
@@ -193,7 +201,7 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
       rejectAll: () => act('reject-all'),
       withdraw: () => act('withdraw'),
       reset: () => act('reset'),
-      save: (choices, event) => act('save', event, choices),
+      save: (choices, event) => act('save', event, choices ?? {}),
       show(surface) {
         if (catalog.size) put($surface, surface)
       },

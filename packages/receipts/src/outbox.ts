@@ -1,4 +1,4 @@
-import type { Decision, KeyValue } from '@assent/core'
+import type { Decision, KeyValue, Off } from '@assent/core'
 import { buildReceipt } from './build-receipt.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { createChain } from './chain.ts'
@@ -14,6 +14,7 @@ export interface Outbox {
   put(id: string, decision: Decision): Receipt
   /** Sends all that is due. */
   flush(): void
+  dispose: Off
 }
 
 /** What the outbox needs of the world. */
@@ -73,6 +74,7 @@ export function createOutbox({
   const chain = createChain(storage)
   const inMemory = new Map<string, string>()
   const inFlight = new Set<string>()
+  const timers = new Map<string, ReturnType<typeof setTimeout>>()
 
   function write(key: string, entry: Entry): void {
     const text = JSON.stringify(entry)
@@ -96,7 +98,11 @@ export function createOutbox({
     const wait = due - Date.now()
     // One that is further away was written before the clock went back.
     if (wait > 0 && wait <= LONGEST_PAUSE) {
-      setTimeout(() => void send(key), wait)
+      clearTimeout(timers.get(key))
+      timers.set(
+        key,
+        setTimeout(() => void send(key), wait),
+      )
       return
     }
     inFlight.add(key)
@@ -130,5 +136,6 @@ export function createOutbox({
       const keys = storage.keys().filter((key) => key.startsWith(OUTBOX_NAME))
       for (const key of [...keys, ...inMemory.keys()]) void send(key)
     },
+    dispose: () => timers.forEach(clearTimeout),
   }
 }

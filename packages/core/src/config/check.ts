@@ -26,7 +26,7 @@ const words = '"(?!(?:\\s|\\\\[nrtfb])*")(?:[^"\\\\]|\\\\.)*"'
 
 const types: Readonly<Record<Type, RegExp>> = {
   address:
-    /^"(?=.{1,500}"$)(\/(?!\/)|https:\/\/[\w[]|http:\/\/(localhost|127\.0\.0\.1|[\w-]+\.localhost)(:\d+)?\/)[^\s"\\]*"$/,
+    /^"(?=.{1,500}"$)(\/(?!\/)|https:\/\/[^\s/?#\\"]|http:\/\/(localhost|127\.0\.0\.1|[\w-]+\.localhost)(:\d+)?\/)[^\s"\\]*"$/,
   boolean: /^(true|false)$/,
   country: /^"[A-Z]{2}"$/,
   date: /^"\d{4}-\d\d-\d\d"$/,

@@ -57,10 +57,12 @@ export function createDecider<Receipt>(
     return choiceAnswers(catalog, act.choices)
   }
 
-  /** The record as stored, or a refusal of everything where that failed. */
-  function store(catalog: Catalog, act: Act, answers: Answers): ConsentRecord {
-    const { subject, time, config, before } = act
-    const record = {
+  function recordOf(
+    catalog: Catalog,
+    { subject, time, config, before }: Act,
+    answers: Answers,
+  ): ConsentRecord {
+    return {
       subject,
       time,
       notice: fingerprint(JSON.stringify(config)),
@@ -68,37 +70,43 @@ export function createDecider<Receipt>(
       regime: strict.id,
       ...applyAnswers(catalog, before, answers),
     }
+  }
+
+  /** The record as stored, or a refusal of everything where that failed. */
+  function store(
+    catalog: Catalog,
+    { config, before }: Act,
+    record: ConsentRecord,
+  ): ConsentRecord {
     if (saveRecord(platform, desk, record, config.domain)) return record
     client.fail('storage', 'the choice cannot be stored: nothing is granted')
     platform.forget(config.domain)
-    return {
-      ...record,
-      ...applyAnswers(catalog, before, rejectAnswers(catalog)),
-    }
+    const refusal = applyAnswers(catalog, before, rejectAnswers(catalog))
+    return { ...record, ...refusal }
   }
 
   return {
     async decide(id, act) {
+      const { config, method, time } = act
       // What was decided since holds: an act that had to wait undoes nothing.
-      if ((loadRecord(platform)?.time ?? 0) > act.time) {
-        storage.remove(ACT_NAME + id)
-        return undefined
-      }
-      const catalog = createCatalog(act.config)
+      const isLate = (loadRecord(platform)?.time ?? 0) > time
+      const catalog = createCatalog(config)
       const answers = permitted(catalog, act, answersOf(catalog, act))
-      const isReset = act.method === 'reset'
       let receipt: Receipt | undefined
       let record: ConsentRecord | undefined
       if (answers.size) {
-        record = store(catalog, act, answers)
+        record = recordOf(catalog, act, answers)
+        if (!isLate) record = store(catalog, act, record)
         receipt = journal(id, { act, record, regime: strict })
       }
       storage.remove(ACT_NAME + id)
+      if (!record || isLate) return receipt
+      const isReset = method === 'reset'
       if (isReset) {
-        desk.purgeCookie(RECORD_NAME, act.config.domain)
+        desk.purgeCookie(RECORD_NAME, config.domain)
         storage.remove(RECORD_NAME)
       }
-      if (record) client.hold(isReset ? undefined : record, act.method)
+      client.hold(isReset ? undefined : record, method)
       return receipt
     },
   }
