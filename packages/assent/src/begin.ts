@@ -1,6 +1,7 @@
 import type { Trust } from '@assent/blocker'
 import { assemble } from './assemble.ts'
 import type { BaseLoader } from './loader.ts'
+import { whenActivated } from './browser/when-activated.ts'
 import type { Assent } from './create-assent.ts'
 
 /** What the script tag leaves on `window`. */
@@ -39,11 +40,7 @@ export async function begin(
   window.assent = { ...(api as Assent), start }
   try {
     const config = await findConfig(own)
-    // A prerendered page is seen by nobody: nothing is shown or released.
-    if ((document as { prerendering?: boolean }).prerendering)
-      await new Promise((resolve) =>
-        document.addEventListener('prerenderingchange', resolve),
-      )
+    await whenActivated()
     if (config) await start(config)
   } catch (cause) {
     fail('config', 'it cannot be read', cause)

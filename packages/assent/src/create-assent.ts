@@ -2,6 +2,7 @@ import type { Api, Config } from '@assent/core'
 import type { Receipt } from '@assent/receipts'
 import { assemble } from './assemble.ts'
 import { createTrust } from './browser/create-trust.ts'
+import { whenActivated } from './browser/when-activated.ts'
 import { createInertClient } from './create-inert-client.ts'
 import type { BaseLoader } from './loader.ts'
 
@@ -27,10 +28,10 @@ const loader: BaseLoader = {
  * if (assent.allows('analytics')) …
  */
 export function createAssent(config: Config): Assent {
-  const { api, start } =
-    typeof document === 'undefined'
-      ? createInertClient()
-      : assemble(loader, createTrust())
-  void start(config)
+  const isServer = typeof document === 'undefined'
+  const { api, start } = isServer
+    ? createInertClient()
+    : assemble(loader, createTrust())
+  void (isServer ? start(config) : whenActivated().then(() => start(config)))
   return api as Assent
 }
