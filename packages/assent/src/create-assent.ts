@@ -33,5 +33,6 @@ export function createAssent(config: Config): Assent {
     ? createInertClient()
     : assemble(loader, createTrust())
   void (isServer ? start(config) : whenActivated().then(() => start(config)))
-  return api as Assent
+  // A copy: what a page does to its own changes no gate.
+  return { ...(api as Assent) }
 }

@@ -1,14 +1,20 @@
-import type { Catalog, Choices } from '@assent/core'
+import type { Api, Catalog } from '@assent/core'
 
 /** What the visitor has set but not saved, by purpose and service id. */
 export type Draft = Readonly<Record<string, boolean>>
 
-/** What holds now, but for what is not asked about. */
-export function draftOf(catalog: Catalog, choices: Choices): Draft {
+/**
+ * What holds now, but for what is not asked about. Not read from `$choices`: a
+ * page could have written into that, and tick what nobody has chosen.
+ */
+export function draftOf(
+  catalog: Catalog,
+  allows: Api<unknown>['allows'],
+): Draft {
   return Object.fromEntries(
     [...catalog]
       .filter(([, { purpose }]) => purpose.id !== 'necessary')
-      .map(([id]) => [id, choices[id] === 'granted']),
+      .map(([id]) => [id, allows(id)]),
   )
 }
 

@@ -20,7 +20,7 @@ export class Preferences extends Component<
   constructor(props: PreferencesProps) {
     super(props)
     const { client } = props.context
-    const draft = draftOf(client.catalog(), client.api.$choices.get())
+    const draft = draftOf(client.catalog(), client.api.allows)
     this.state = { draft }
   }
 

@@ -100,6 +100,23 @@ describe.each(engines)('in %s', (name) => {
     expect(await tab.run('document.cookie')).toBe('')
   })
 
+  it('EU-06 a page that writes into the stores ticks nothing', async () => {
+    const tab = current()
+    close = servePages('site.test', { '/': page('') })
+    await tab.open(world.url('site.test'))
+    await shown(tab, 'banner')
+    await tab.run(`(() => {
+      assent.$choices.set({ necessary: 'granted', analytics: 'granted' })
+      assent.allows = () => true
+    })()`)
+    await tab.click('#assent .assent-choose')
+    await shown(tab, 'preferences')
+    const ticked = '#assent [aria-checked=true]'
+    expect(await tab.run(`document.querySelectorAll('${ticked}').length`)).toBe(
+      0,
+    )
+  })
+
   it('EU-04 rejecting takes one click, as accepting does, on both layers', async () => {
     const tab = current()
     close = servePages('site.test', { '/': page('') })
