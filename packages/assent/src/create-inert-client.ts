@@ -24,7 +24,7 @@ export function createInertClient(): Client {
     },
     {
       front: async () => ({ readConfig }),
-      decider: async () => ({ decide: async () => undefined }),
+      decider: async () => ({ perform: async () => undefined }),
     },
   )
 }

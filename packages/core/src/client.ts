@@ -43,8 +43,11 @@ export interface Decision {
 
 /** Carries acts out: fetched when somebody is about to decide. */
 export interface Decider {
-  /** Gives the receipt; undefined where nothing was to be done. */
-  decide(id: string, act: Act): Promise<unknown>
+  /**
+   * Carries out all acts that wait, then this one; gives its receipt, or
+   * nothing where nothing was to be done. Never rejects.
+   */
+  perform(id?: string, act?: Act): Promise<unknown>
 }
 
 /** Checks configurations and shows what is to be shown: fetched for that. */
@@ -92,6 +95,8 @@ export interface Client extends Hub {
   catalog(): Catalog
   /** Makes a record the one that holds, and tells everybody. */
   hold(record: ConsentRecord | undefined, method: Method | 'sync'): void
+  /** Shows what is shown when nothing was asked for. */
+  rest(): void
   /**
    * Takes the configuration. A wrong one is reported, and everything stays
    * held.

@@ -21,12 +21,11 @@ import type {
   Surface,
 } from './client.ts'
 import type { Config } from './config.ts'
-import { createActs } from './create-acts.ts'
 import { createHub, type Method } from './events.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Off, Platform } from './platform.ts'
 import type { ConsentRecord } from './record.ts'
-import { CHECKED_NAME, loadRecord } from './stored-record.ts'
+import { ACT_NAME, CHECKED_NAME, loadRecord } from './stored-record.ts'
 
 /** What a receipt calls 0, 1 and 2. */
 const LAYERS: readonly Surface[] = ['none', 'banner', 'preferences']
@@ -47,7 +46,6 @@ export interface ClientParts {
 export function createClient(platform: Platform, parts: ClientParts): Client {
   const { storage } = platform
   const hub = createHub(platform)
-  const acts = createActs(platform, hub, parts.decider, rest)
   const $choices = atom<Choices>({})
   const $surface = atom<Surface>('none')
   const $locale = atom('')
@@ -130,6 +128,15 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     isTold = true
   }
 
+  /** Has all acts carried out that wait; gives the receipt of one. */
+  async function carryOut(id?: string, act?: Act): Promise<unknown> {
+    try {
+      return await (await parts.decider()).perform(id, act)
+    } catch (cause) {
+      return hub.fail('load', 'a choice waits', cause)
+    }
+  }
+
   async function act(
     method: Method,
     event?: unknown,
@@ -150,19 +157,20 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
       layer: LAYERS.indexOf($surface.get()),
       locale: $locale.get(),
     }
-    const id = acts.write(written)
+    const id = platform.random()
+    storage.set(ACT_NAME + id, JSON.stringify(written))
     const takesBack = choices
       ? [...catalog.keys()].some((id) => isDenial(choices[id]))
       : method !== 'accept-all'
     if (takesBack) stop(method, choices)
     put($surface, 'none')
-    return acts.perform(id, written)
+    return carryOut(id, written)
   }
 
   async function start(input: unknown): Promise<void> {
     if (print !== undefined) return
     print = ''
-    await acts.replay()
+    if (storage.keys().some((key) => key.startsWith(ACT_NAME))) await carryOut()
     try {
       const text = JSON.stringify(input) ?? ''
       print = fingerprint(text)
@@ -190,6 +198,7 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     config: () => config,
     catalog: () => catalog,
     hold,
+    rest,
     start,
     api: {
       on: hub.on,

@@ -13,6 +13,7 @@ import {
   rejectAnswers,
   type Answers,
 } from './answers.ts'
+import { queueActs } from './queue-acts.ts'
 import { saveRecord } from './save-record.ts'
 
 /** What deciding takes besides the client. */
@@ -85,29 +86,30 @@ export function createDecider<Receipt>(
     return { ...record, ...refusal }
   }
 
-  return {
-    async decide(id, act) {
-      const { config, method, time } = act
-      // What was decided since holds: an act that had to wait undoes nothing.
-      const isLate = (loadRecord(platform)?.time ?? 0) > time
-      const catalog = createCatalog(config)
-      const answers = permitted(catalog, act, answersOf(catalog, act))
-      let receipt: Receipt | undefined
-      let record: ConsentRecord | undefined
-      if (answers.size) {
-        record = recordOf(catalog, act, answers)
-        if (!isLate) record = store(catalog, act, record)
-        receipt = journal(id, { act, record, regime: strict })
-      }
-      storage.remove(ACT_NAME + id)
-      if (!record || isLate) return receipt
-      const isReset = method === 'reset'
-      if (isReset) {
-        desk.purgeCookie(RECORD_NAME, config.domain)
-        storage.remove(RECORD_NAME)
-      }
-      client.hold(isReset ? undefined : record, method)
-      return receipt
-    },
+  function decide(id: string, act: Act): Receipt | undefined {
+    const { config, method, time } = act
+    // What was decided since holds: an act that had to wait undoes nothing.
+    const isLate = (loadRecord(platform)?.time ?? 0) > time
+    const catalog = createCatalog(config)
+    const answers = permitted(catalog, act, answersOf(catalog, act))
+    let receipt: Receipt | undefined
+    let record: ConsentRecord | undefined
+    if (answers.size) {
+      record = recordOf(catalog, act, answers)
+      if (!isLate) record = store(catalog, act, record)
+      receipt = journal(id, { act, record, regime: strict })
+    }
+    storage.remove(ACT_NAME + id)
+    if (!record) client.rest()
+    if (!record || isLate) return receipt
+    const isReset = method === 'reset'
+    if (isReset) {
+      desk.purgeCookie(RECORD_NAME, config.domain)
+      storage.remove(RECORD_NAME)
+    }
+    client.hold(isReset ? undefined : record, method)
+    return receipt
   }
+
+  return queueActs(platform, client, decide)
 }

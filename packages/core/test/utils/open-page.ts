@@ -1,4 +1,4 @@
-import type { Api, Client, Decision, Front } from '../../src/client.ts'
+import type { Api, Client, Decider, Decision, Front } from '../../src/client.ts'
 import { readConfig } from '../../src/config/index.ts'
 import { createClient, type ClientParts } from '../../src/create-client.ts'
 import { createDecider } from '../../src/decider/index.ts'
@@ -78,14 +78,15 @@ export function openPage({
     await onLoad?.(part)
     loaded.push(part)
   }
+  let decider: Decider | undefined
   const client = createClient(platform, {
     async front(): Promise<Front> {
       await load('front')
       return { readConfig }
     },
     async decider() {
-      await load('decider')
-      return createDecider(client, {
+      if (!decider) await load('decider')
+      decider ??= createDecider(client, {
         platform,
         desk,
         journal(id, decision) {
@@ -94,6 +95,7 @@ export function openPage({
           return kept.at(-1)!
         },
       })
+      return decider
     },
   })
   client.on('error', (failure) => failures.push(failure))

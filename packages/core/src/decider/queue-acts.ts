@@ -1,0 +1,51 @@
+import type { Act, Client, Decider } from '../client.ts'
+import type { Platform } from '../platform.ts'
+import { ACT_NAME } from '../stored-record.ts'
+
+/**
+ * Carries acts out one after the other, those that an earlier page could only
+ * write down first.
+ *
+ * @param decide carries one out, and forgets it
+ */
+export function queueActs(
+  { storage }: Platform,
+  { fail }: Pick<Client, 'fail'>,
+  decide: (id: string, act: Act) => unknown,
+): Decider {
+  const queued = new Map<string, Promise<unknown>>()
+  let last: Promise<unknown> = Promise.resolve()
+
+  /** What waits, oldest first; what is no act is removed. */
+  function waiting(): [id: string, act: Act][] {
+    const found: [string, Act][] = []
+    for (const key of storage.keys()) {
+      if (!key.startsWith(ACT_NAME)) continue
+      try {
+        const act: Act = JSON.parse(storage.get(key)!)
+        if (!(act.subject && act.time > 0 && act.config.purposes)) throw key
+        found.push([key.slice(ACT_NAME.length), act])
+      } catch {
+        storage.remove(key)
+      }
+    }
+    return found.sort(([, a], [, b]) => a.time - b.time)
+  }
+
+  function enqueue(id: string, act: Act): Promise<unknown> {
+    last = last
+      .then(() => decide(id, act))
+      .catch((cause) => fail('load', 'a choice waits', cause))
+    queued.set(id, last)
+    void last.then(() => queued.delete(id))
+    return last
+  }
+
+  return {
+    perform(id, act) {
+      for (const [other, older] of waiting())
+        if (!queued.has(other)) void enqueue(other, older)
+      return id && act ? (queued.get(id) ?? enqueue(id, act)) : last
+    },
+  }
+}
