@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import resolve from '@rollup/plugin-node-resolve'
 import replace from '@rollup/plugin-replace'
 import terser from '@rollup/plugin-terser'
@@ -26,12 +27,22 @@ const plugins: Plugin[] = [
   }),
 ]
 
+/** Nobody can import the library beside a script file: ADR 14. */
+const smallStores: Plugin = {
+  name: 'small-stores',
+  resolveId: (id) =>
+    id === 'nanostores'
+      ? fileURLToPath(new URL('src/script-atom.ts', home))
+      : null,
+}
+
 /** A file for a script tag: minified, and readable as `*.dev.js`. */
 function script(file: string, options: RollupOptions = {}): RollupOptions[] {
   return ['.js', '.dev.js'].map((ending) => ({
     ...options,
     input: `packages/assent/src/entries/${file}.ts`,
     plugins: [
+      smallStores,
       ...plugins,
       languageHashes(),
       fileHashes(dist, ending),
@@ -57,7 +68,7 @@ const config: RollupOptions[] = [
   ...script('assent-preferences', { external: ['preact'] }),
   // Fetched by assent.js when something must be shown.
   ...script('assent-ui'),
-  // Fetched when a decision is near; carries it out.
+  // Fetched when a decision is near, and where a tag is rare or wrong.
   ...script('assent-desk'),
   // What every page loads.
   ...script('assent'),

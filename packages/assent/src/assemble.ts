@@ -7,11 +7,15 @@ import type { BaseLoader } from './loader.ts'
 import { once } from './once.ts'
 
 /** Puts the parts together in a browser. Nothing happens before `start`. */
-export function assemble(loader: BaseLoader, trust: Trust): Client {
+export function assemble(
+  loader: BaseLoader,
+  trust: Trust,
+  nonce?: string,
+): Client {
   const platform = createPlatform()
-  const opened: { dispose: Off }[] = []
+  const offs: Off[] = []
   const keep = <Part extends { dispose: Off }>(part: Part): Part => {
-    opened.push(part)
+    offs.push(part.dispose)
     return part
   }
   const front = once(async () =>
@@ -24,20 +28,21 @@ export function assemble(loader: BaseLoader, trust: Trust): Client {
   const { api, fail } = client
   const failed = (cause: unknown): void =>
     fail('load', 'a file is missing', cause)
-  const offs = [
+  offs.push(
     api.dispose,
-    createBlocker(client, trust),
+    createBlocker(client, { trust, nonce, tags: loader.tags }).dispose,
     delegateActions(api),
     client.on('ready', () => {
       if (hasUnsent(platform.storage)) decider().catch(failed)
     }),
+    client.on('change', ({ ran }) => {
+      // It offers to load the page again.
+      if (ran.length) decider().catch(failed)
+    }),
     api.$surface.listen((surface) => {
       if (surface !== 'none') front().catch(failed)
     }),
-  ]
-  api.dispose = () => {
-    for (const off of offs) off()
-    for (const part of opened) part.dispose()
-  }
+  )
+  api.dispose = () => offs.forEach((off) => off())
   return client
 }

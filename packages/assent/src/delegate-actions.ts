@@ -4,7 +4,8 @@ const TAG = 'data-consent-action'
 
 /** Lets any element with `data-consent-action` act, added when it may be. */
 export function delegateActions(api: Api<unknown>): Off {
-  const actions: Readonly<Record<string, (event: Event) => unknown>> = {
+  const actions: { readonly [name: string]: (event: Event) => unknown } = {
+    __proto__: null as never,
     preferences: () => api.show('preferences'),
     'accept-all': api.acceptAll,
     'reject-all': api.rejectAll,
@@ -13,10 +14,10 @@ export function delegateActions(api: Api<unknown>): Off {
 
   function onClick(event: Event): void {
     const element = (event.target as Element).closest?.(`[${TAG}]`)
-    const name = element?.getAttribute(TAG) ?? ''
-    if (!Object.hasOwn(actions, name)) return
+    const act = actions[element?.getAttribute(TAG) ?? '']
+    if (!act) return
     event.preventDefault()
-    void actions[name]!(event)
+    void act(event)
   }
 
   document.addEventListener('click', onClick)

@@ -7,7 +7,8 @@ declare function __HASH__(file: string): string
 /** What the script files give each other, on their own script elements. */
 export type Parts = Awaited<ReturnType<Loader['front']>> &
   Awaited<ReturnType<Loader['preferences']>> &
-  Awaited<ReturnType<Loader['desk']>>
+  Awaited<ReturnType<Loader['desk']>> &
+  Awaited<ReturnType<Loader['tags']>>
 
 export interface PartScript extends HTMLScriptElement {
   parts?: Partial<Parts>
@@ -47,9 +48,12 @@ export function createScriptLoader(
       document.head.append(script)
     })
 
+  const desk = (): Promise<Parts> =>
+    load('assent-desk.js', __HASH__('assent-desk'))
   return {
     load,
+    desk,
+    tags: desk,
     front: () => load('assent-ui.js', __HASH__('assent-ui')),
-    desk: () => load('assent-desk.js', __HASH__('assent-desk')),
   }
 }

@@ -27,8 +27,8 @@ import type { Off, Platform } from './platform.ts'
 import type { ConsentRecord } from './record.ts'
 import { ACT_NAME, CHECKED_NAME, loadRecord } from './stored-record.ts'
 
-/** What a receipt calls 0, 1 and 2. */
-const LAYERS: readonly Surface[] = ['none', 'banner', 'preferences']
+/** What a receipt calls 1 and 2. */
+const LAYERS: readonly Surface[] = ['banner', 'preferences']
 
 /** Where the client gets what it needs only now and then. */
 export interface ClientParts {
@@ -49,6 +49,8 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
   const $choices = atom<Choices>({})
   const $surface = atom<Surface>('none')
   const $locale = atom('')
+  const permits = new Set<unknown>()
+  const ran: Client['ran'] = new Map()
   let config: Config = { controller: { name: '', contact: '' }, purposes: [] }
   let catalog: Catalog = new Map()
   let record: ConsentRecord | undefined
@@ -59,8 +61,6 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
   /** When the stored record was made, as far as this page knows. */
   let storedAt: number | undefined
   let actedAt = 0
-  /** Who has acted here, until a record or a reset says otherwise. */
-  let subject: string | undefined
   let offWake: Off = () => {}
 
   /** Sets a store; a listener that throws stops nobody. */
@@ -70,6 +70,16 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     } catch (cause) {
       hub.fail('listener', 'a listener threw', cause)
     }
+  }
+
+  const allowed = (id: string): boolean =>
+    permits.has(id) || allows(catalog, record, id)
+
+  /** What has run though it may not. */
+  function stale(): Element[] {
+    return [...ran].flatMap(([element, ids]) =>
+      ids.every(allowed) ? [] : element,
+    )
   }
 
   /** Shows what is shown when nothing was asked for. */
@@ -86,7 +96,7 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     record = next
     put($choices, choices)
     if (!isTold || JSON.stringify(choices) !== JSON.stringify(before))
-      hub.emit('change', { choices, before, method })
+      hub.emit('change', { choices, before, method, ran: stale() })
   }
 
   /** Reads the stored record, made under a configuration that is valid. */
@@ -99,7 +109,6 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
 
   const hold: Client['hold'] = (next, method) => {
     if (!catalog.size) return
-    subject = next?.subject
     readStored()
     change(next, method)
     isTold = false
@@ -110,7 +119,9 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
   /** Takes over what another tab has stored since. */
   function refresh(): void {
     const found = loadRecord(platform)
-    if (found?.time !== storedAt) hold(found, 'sync')
+    if (found?.time === storedAt) return
+    permits.clear()
+    hold(found, 'sync')
   }
 
   /** Stops what is taken back, here and on the next page, come what may. */
@@ -123,6 +134,7 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     const granted = [...catalog].filter(isKept).map(([id]) => id)
     const denied = [...catalog.keys()].filter((id) => !granted.includes(id))
     platform.forget(config.domain)
+    permits.clear()
     storedAt = undefined
     change(record && { ...record, granted, denied }, method)
     isTold = true
@@ -145,16 +157,14 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     if (!catalog.size) return hub.fail('config', 'none yet')
     // Later than the last one, whatever the clock says.
     actedAt = Math.max(Date.now(), (record?.time ?? 0) + 1, actedAt + 1)
-    subject = record?.subject ?? subject ?? platform.random()
     const written: Act = {
       method,
       time: actedAt,
       isActed: platform.gesture(event),
       before: record,
-      subject,
       choices,
       config,
-      layer: LAYERS.indexOf($surface.get()),
+      layer: LAYERS.indexOf($surface.get()) + 1,
       locale: $locale.get(),
     }
     const id = platform.random()
@@ -195,7 +205,10 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
   return {
     ...hub,
     $locale,
+    permits,
+    ran,
     config: () => config,
+    record: () => record,
     catalog: () => catalog,
     hold,
     rest,
@@ -205,7 +218,7 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
       $choices,
       $surface,
       $locale,
-      allows: (id) => allows(catalog, record, id),
+      allows: allowed,
       acceptAll: (event) => act('accept-all', event),
       rejectAll: () => act('reject-all'),
       withdraw: () => act('withdraw'),

@@ -29,6 +29,8 @@ export interface Events {
     readonly before: Choices
     /** How, or `sync` where the change came from another tab. */
     readonly method: Method | 'sync'
+    /** Scripts that have run, and may not any more: only a reload ends them. */
+    readonly ran: readonly Element[]
   }
   /** A receipt was built (`pending`), delivered, or refused for good. */
   receipt: {

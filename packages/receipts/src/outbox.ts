@@ -122,7 +122,8 @@ export function createOutbox({
 
   return {
     put(id, decision) {
-      const { config, subject } = decision.act
+      const { config } = decision.act
+      const { subject } = decision.record
       const origin = { id: uuid(id), site, sdk }
       const receipt = buildReceipt(decision, chain.next(subject), origin)
       const endpoint = config.receipts?.endpoint
