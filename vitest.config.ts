@@ -13,7 +13,7 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: 'unit',
           include: [
-            'packages/{core,receipts}/test/**/*.test.ts',
+            'packages/{core,integrations,receipts}/test/**/*.test.ts',
             'packages/assent/test/package/**/*.test.ts',
             'examples/test/**/*.test.ts',
           ],

@@ -3,7 +3,9 @@ import type { Off } from '@assent/core'
 import { addStyles } from './add-styles.ts'
 import { Banner } from './banner/banner.tsx'
 import { en } from './banner/en.ts'
+import colours from './colours.css'
 import type { UiContext } from './context.ts'
+import { ReloadBar } from './reload-bar.tsx'
 import styles from './styles.css'
 import { createTranslate } from './translate.ts'
 
@@ -15,10 +17,10 @@ export function mountUi(context: UiContext): Off {
   const { client, loader } = context
   const { $surface, $locale, hide } = client.api
   const root = document.createElement('div')
-  const offs: Off[] = [addStyles(styles)]
+  const offs: Off[] = [addStyles(colours + styles)]
   const t = createTranslate(context, en)
   let part: Awaited<ReturnType<typeof loader.preferences>> | undefined
-  let hasBanner = false
+  let below = 'none'
 
   async function load(): Promise<void> {
     try {
@@ -35,11 +37,12 @@ export function mountUi(context: UiContext): Off {
     const surface = $surface.get()
     const isOpen = surface === 'preferences'
     // Behind the preferences the banner stays, to come back to.
-    if (!isOpen) hasBanner = surface === 'banner'
+    if (!isOpen) below = surface
     else if (!part) void load()
     render(
       <Fragment>
-        {hasBanner && <Banner context={context} t={t} />}
+        {below === 'banner' && <Banner context={context} t={t} />}
+        {below === 'reload' && <ReloadBar context={context} t={t} />}
         {isOpen && part && (
           <part.Preferences
             context={context}

@@ -1,0 +1,1 @@
+export { mountPlaceholders } from './mount-placeholders.ts'
