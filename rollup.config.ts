@@ -70,6 +70,8 @@ const config: RollupOptions[] = [
   ...script('assent-ui'),
   // Fetched when a decision is near, and where a tag is rare or wrong.
   ...script('assent-desk'),
+  // Fetched where a frame or another thing is held that has a place.
+  ...script('assent-placeholders'),
   // What every page loads.
   ...script('assent'),
   // The same with all that a visit needs, in one request.

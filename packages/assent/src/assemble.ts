@@ -5,6 +5,7 @@ import { createPlatform } from './browser/create-platform.ts'
 import { delegateActions } from './delegate-actions.ts'
 import type { BaseLoader } from './loader.ts'
 import { once } from './once.ts'
+import { PLACEHOLDER_WANTED } from './placeholder-wanted.ts'
 
 /** Puts the parts together in a browser. Nothing happens before `start`. */
 export function assemble(
@@ -28,9 +29,18 @@ export function assemble(
   const { api, fail } = client
   const failed = (cause: unknown): void =>
     fail('load', 'a file is missing', cause)
+  const blocker = createBlocker(client, { trust, nonce, tags: loader.tags })
+  const placeholders = once(async () =>
+    keep(
+      (await loader.placeholders()).openPlaceholders(client, blocker, loader),
+    ),
+  )
   offs.push(
     api.dispose,
-    createBlocker(client, { trust, nonce, tags: loader.tags }).dispose,
+    blocker.dispose,
+    client.on('held', ({ element }) => {
+      if (element.matches(PLACEHOLDER_WANTED)) placeholders().catch(failed)
+    }),
     delegateActions(api),
     client.on('ready', () => {
       if (hasUnsent(platform.storage)) decider().catch(failed)

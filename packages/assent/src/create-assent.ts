@@ -12,6 +12,7 @@ export type Assent = Api<Receipt>
 const loader: BaseLoader = {
   front: () => import('./npm-front.ts'),
   desk: () => import('./desk.ts'),
+  placeholders: () => import('./npm-placeholders.ts'),
   tags: () => import('@assent/blocker/tags'),
 }
 

@@ -1,8 +1,9 @@
 import type { Client, Front, Off } from '@assent/core'
-import { lookUpLocale, readConfig } from '@assent/core/config'
+import { readConfig } from '@assent/core/config'
 import { mountUi } from '@assent/ui'
 import type { Languages } from './languages.ts'
 import type { Loader } from './loader.ts'
+import { speak } from './speak.ts'
 
 /** Checks configurations and shows what is to be shown. */
 export interface FrontPart extends Front {
@@ -21,20 +22,15 @@ function whenBody(): Promise<void> {
 export function openFront(
   client: Client,
   loader: Loader,
-  { tags, load }: Languages,
+  languages: Languages,
 ): FrontPart {
-  const { api, config, fail, $locale } = client
+  const { api, fail } = client
   let unmount: Off | undefined
   let isMounted = false
 
   async function mount(): Promise<void> {
     isMounted = true
-    const wanted = [document.documentElement.lang, ...navigator.languages]
-    $locale.set(lookUpLocale(wanted, config().languages ?? tags))
-    const language = await load($locale.get()).catch((cause) => {
-      fail('load', 'the language did not load', cause)
-      return {}
-    })
+    const language = await speak(client, languages)
     await whenBody()
     if (isMounted) unmount = mountUi({ client, loader, language })
   }

@@ -1,7 +1,8 @@
-import type { BlockerParts } from '@assent/blocker'
+import type { Blocker, BlockerParts } from '@assent/blocker'
 import type { Client } from '@assent/core'
 import type { UiLoader } from '@assent/ui'
 import type { FrontPart } from './front.ts'
+import type { PlaceholdersPart } from './placeholders.ts'
 
 /** How the files are fetched that every page may come to need. */
 export interface BaseLoader {
@@ -9,6 +10,13 @@ export interface BaseLoader {
     openFront(client: Client, loader: BaseLoader): FrontPart
   }>
   desk(): Promise<typeof import('./desk.ts')>
+  placeholders(): Promise<{
+    openPlaceholders(
+      client: Client,
+      blocker: Blocker,
+      loader: BaseLoader,
+    ): PlaceholdersPart
+  }>
   tags: BlockerParts['tags']
 }
 

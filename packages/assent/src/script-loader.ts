@@ -8,7 +8,8 @@ declare function __HASH__(file: string): string
 export type Parts = Awaited<ReturnType<Loader['front']>> &
   Awaited<ReturnType<Loader['preferences']>> &
   Awaited<ReturnType<Loader['desk']>> &
-  Awaited<ReturnType<Loader['tags']>>
+  Awaited<ReturnType<Loader['tags']>> &
+  Awaited<ReturnType<Loader['placeholders']>>
 
 export interface PartScript extends HTMLScriptElement {
   parts?: Partial<Parts>
@@ -54,6 +55,8 @@ export function createScriptLoader(
     load,
     desk,
     tags: desk,
+    placeholders: () =>
+      load('assent-placeholders.js', __HASH__('assent-placeholders')),
     front: () => load('assent-ui.js', __HASH__('assent-ui')),
   }
 }

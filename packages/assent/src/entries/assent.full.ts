@@ -5,6 +5,7 @@ import { createTrust } from '../browser/create-trust.ts'
 import * as desk from '../desk.ts'
 import { openFront } from '../front.ts'
 import type { BaseLoader } from '../loader.ts'
+import { openPlaceholders } from '../placeholders.ts'
 import { createScriptLanguages } from '../script-languages.ts'
 
 const own = document.currentScript as HTMLScriptElement
@@ -19,6 +20,10 @@ const loader: BaseLoader = {
       ),
   }),
   desk: async () => desk,
+  placeholders: async () => ({
+    openPlaceholders: (client, blocker, base) =>
+      openPlaceholders(client, blocker, base, languages),
+  }),
   tags: async () => tags,
 }
 void begin(own, loader, createTrust())
