@@ -1,6 +1,5 @@
 import { createBlocker, type Trust } from '@assent/blocker'
 import { createClient, type Client, type Off } from '@assent/core'
-import { hasUnsent } from '@assent/receipts/outbox'
 import { createPlatform } from './browser/create-platform.ts'
 import { delegateActions } from './delegate-actions.ts'
 import type { BaseLoader } from './loader.ts'
@@ -9,9 +8,9 @@ import { once } from './once.ts'
 /** Puts the parts together in a browser. Nothing happens before `start`. */
 export function assemble(loader: BaseLoader, trust: Trust): Client {
   const platform = createPlatform()
-  const opened: { dispose: Off }[] = []
+  const offs: Off[] = []
   const keep = <Part extends { dispose: Off }>(part: Part): Part => {
-    opened.push(part)
+    offs.push(part.dispose)
     return part
   }
   const front = once(async () =>
@@ -23,21 +22,17 @@ export function assemble(loader: BaseLoader, trust: Trust): Client {
   const client: Client = createClient(platform, { front, decider })
   const { api, fail } = client
   const failed = (cause: unknown): void =>
-    fail('load', 'a file is missing', cause)
-  const offs = [
+    fail('load', __DEV__ && 'a file is missing', cause)
+  offs.push(
     api.dispose,
-    createBlocker(client, trust),
-    delegateActions(api),
-    client.on('ready', () => {
-      if (hasUnsent(platform.storage)) decider().catch(failed)
-    }),
+    createBlocker(client, { trust, tags: once(loader.tags) }).dispose,
+    delegateActions(client),
+    // It sees to what follows, also from another tab's choice.
+    client.on('change', () => decider().catch(failed)),
     api.$surface.listen((surface) => {
       if (surface !== 'none') front().catch(failed)
     }),
-  ]
-  api.dispose = () => {
-    for (const off of offs) off()
-    for (const part of opened) part.dispose()
-  }
+  )
+  api.dispose = () => offs.forEach((off) => off())
   return client
 }

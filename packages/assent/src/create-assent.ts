@@ -12,6 +12,7 @@ export type Assent = Api<Receipt>
 const loader: BaseLoader = {
   front: () => import('./npm-front.ts'),
   desk: () => import('./desk.ts'),
+  tags: () => import('@assent/blocker/tags'),
 }
 
 /**

@@ -1,24 +1,22 @@
-import type { Api, Off } from '@assent/core'
+import {
+  listen,
+  type Client,
+  type Method,
+  type Off,
+  type Surface,
+} from '@assent/core'
 
 const TAG = 'data-consent-action'
 
 /** Lets any element with `data-consent-action` act, added when it may be. */
-export function delegateActions(api: Api<unknown>): Off {
-  const actions: Readonly<Record<string, (event: Event) => unknown>> = {
-    preferences: () => api.show('preferences'),
-    'accept-all': api.acceptAll,
-    'reject-all': api.rejectAll,
-    withdraw: api.withdraw,
-  }
-
-  function onClick(event: Event): void {
+export function delegateActions({ act, api }: Client): Off {
+  return listen(document, ['click'], (event) => {
     const element = (event.target as Element).closest?.(`[${TAG}]`)
     const name = element?.getAttribute(TAG) ?? ''
-    if (!Object.hasOwn(actions, name)) return
+    if (/^(accept-all|reject-all|withdraw)$/.test(name))
+      void act(name as Method, event)
+    else if (name === 'preferences') api.show(name as Surface)
+    else return
     event.preventDefault()
-    void actions[name]!(event)
-  }
-
-  document.addEventListener('click', onClick)
-  return () => document.removeEventListener('click', onClick)
+  })
 }

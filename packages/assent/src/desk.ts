@@ -4,6 +4,7 @@ import { createDecider } from '@assent/core/decider'
 import { createOutbox } from '@assent/receipts/outbox'
 import { createDesk } from './browser/create-desk.ts'
 import { post } from './browser/post.ts'
+import { offerReload } from './offer-reload.ts'
 
 declare const __VERSION__: string
 
@@ -29,6 +30,7 @@ export function openDesk(client: Client, platform: Platform): DeskPart {
   })
   const offs = [
     clearStored(client, platform, desk),
+    offerReload(client),
     onWake(outbox.flush),
     outbox.dispose,
   ]

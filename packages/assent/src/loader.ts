@@ -1,3 +1,4 @@
+import type { BlockerParts } from '@assent/blocker'
 import type { Client } from '@assent/core'
 import type { UiLoader } from '@assent/ui'
 import type { FrontPart } from './front.ts'
@@ -8,6 +9,7 @@ export interface BaseLoader {
     openFront(client: Client, loader: BaseLoader): FrontPart
   }>
   desk(): Promise<typeof import('./desk.ts')>
+  tags: BlockerParts['tags']
 }
 
 /** How all files are fetched that are not needed at once. */

@@ -7,7 +7,8 @@ declare function __HASH__(file: string): string
 /** What the script files give each other, on their own script elements. */
 export type Parts = Awaited<ReturnType<Loader['front']>> &
   Awaited<ReturnType<Loader['preferences']>> &
-  Awaited<ReturnType<Loader['desk']>>
+  Awaited<ReturnType<Loader['desk']>> &
+  Awaited<ReturnType<Loader['tags']>>
 
 export interface PartScript extends HTMLScriptElement {
   parts?: Partial<Parts>
@@ -29,27 +30,32 @@ export function createScriptLoader(
 ): ScriptLoader {
   const parts = {} as Parts
 
-  const load: ScriptLoader['load'] = (file, hash) =>
+  const load: ScriptLoader['load'] = (file, integrity) =>
     new Promise((resolve, reject) => {
       const script: PartScript = document.createElement('script')
       const url = new URL(file, own.src)
-      url.search = hash.slice(7, 15)
-      script.parts = parts
-      script.nonce = own.nonce
-      script.integrity = hash
-      script.crossOrigin = 'anonymous'
-      script.onload = () => {
-        script.remove()
-        resolve(parts)
-      }
-      script.onerror = reject
-      script.src = trust('createScriptURL', url.href)
+      url.search = integrity.slice(7, 15)
+      Object.assign(script, {
+        parts,
+        integrity,
+        nonce: own.nonce,
+        crossOrigin: '',
+        onload() {
+          script.remove()
+          resolve(parts)
+        },
+        onerror: reject,
+        src: trust('createScriptURL', url.href),
+      })
       document.head.append(script)
     })
 
+  const desk = (): Promise<Parts> =>
+    load('assent-desk.js', __HASH__('assent-desk'))
   return {
     load,
+    desk,
+    tags: desk,
     front: () => load('assent-ui.js', __HASH__('assent-ui')),
-    desk: () => load('assent-desk.js', __HASH__('assent-desk')),
   }
 }

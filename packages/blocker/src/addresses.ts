@@ -1,43 +1,62 @@
-/** Attributes that make a browser load something; `data-` keeps them waiting. */
-const NAMES = ['src', 'srcset', 'href', 'poster', 'data'] as const
+/** What every gate has; its value names the ids that it waits for. */
+export const TAGGED = '[data-consent]'
+
+/**
+ * Attributes that make a browser load something; `data-` keeps them waiting.
+ * Candidates first: WebKit would load the `src` that they are to replace.
+ */
+const NAMES = [
+  'srcset',
+  'imagesrcset',
+  'src',
+  'href',
+  'poster',
+  'data',
+  'style',
+]
 
 /** What loads at once. */
-export const LIVE = ':is([src],[srcset],[href],[poster],[data]):not(a,area,use)'
+const LIVE =
+  ':is([srcset],[src],[href],[poster],[data]):not(a,area,[href^="#"])'
 
-type Root = Element | DocumentFragment
+/** Whether an element, or anything in it, loads by itself. */
+export function isLive(element: Element): boolean {
+  const { content } = element as HTMLTemplateElement
+  return element.matches(LIVE) || !!(content ?? element).querySelector(LIVE)
+}
 
-/** Calls back for each address that waits in an element or under it. */
-function eachAddress(
-  root: Root,
-  act: (element: Element, name: string, address: string) => unknown,
-): boolean {
-  let isFound = false
+/**
+ * Puts the addresses in force that wait in an element and under it, but where
+ * there is a live one, or takes them away again. What is tagged by itself is a
+ * gate by itself.
+ */
+export function setAddresses(root: Element, isOn: boolean): void {
   for (const name of NAMES) {
     const waiting = `data-${name}`
-    // What is tagged by itself is a gate by itself.
-    const inside = root.querySelectorAll(`[${waiting}]:not([data-consent])`)
-    for (const element of [root, ...inside])
-      if (element instanceof Element && element.hasAttribute(waiting)) {
-        isFound = true
-        act(element, name, element.getAttribute(waiting)!)
-      }
+    for (const element of [root, ...root.querySelectorAll(`[${waiting}]`)]) {
+      const address = element.getAttribute(waiting)
+      const owner = element.closest(TAGGED)
+      if (address === null || (owner && owner !== root)) continue
+      // The attribute would be refused by `style-src`.
+      if (name === 'style')
+        (element as HTMLElement).style.cssText = isOn ? address : ''
+      else if (!isOn) element.removeAttribute(name)
+      else if (!element.hasAttribute(name)) element.setAttribute(name, address)
+    }
   }
-  return isFound
+  // A player that has looked for its addresses does not look again.
+  const own = root.localName === 'source' ? root.parentElement : root
+  for (const player of [own, ...root.querySelectorAll('audio,video')])
+    (player as Partial<HTMLMediaElement>).load?.()
 }
 
-/** Puts the addresses in force that wait in an element or under it. */
-export function releaseAddresses(root: Root): void {
-  eachAddress(root, (element, name, address) =>
-    element.setAttribute(name, address),
-  )
-}
-
-/** Takes them away again. */
-export function holdAddresses(root: Root): void {
-  eachAddress(root, (element, name) => element.removeAttribute(name))
-}
-
-/** Whether there are any. */
-export function hasAddresses(root: Root): boolean {
-  return eachAddress(root, () => {})
+/**
+ * Takes them away while the element is out of the page: so frames are emptied
+ * in every engine, and the visitor's history has no entry more.
+ */
+export function holdAddresses(element: Element): void {
+  const place = new Text()
+  element.replaceWith(place)
+  setAddresses(element, false)
+  place.replaceWith(element)
 }

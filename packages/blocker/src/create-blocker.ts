@@ -1,127 +1,209 @@
-import type { Client, Off } from '@assent/core'
-import { holdAddresses, releaseAddresses } from './addresses.ts'
+import { listen, type Client, type Off } from '@assent/core'
+import { holdAddresses, isLive, setAddresses, TAGGED } from './addresses.ts'
 import type { Gate, Trust } from './gate.ts'
-import { mistakeOf } from './mistake-of.ts'
-import { releaseScript } from './release-script.ts'
+import { guardWrite } from './guard-write.ts'
+import { idsOf } from './ids-of.ts'
+import { renewScript, runScript } from './run-script.ts'
 import { createScriptQueue } from './script-queue.ts'
-import { showTemplate } from './show-template.ts'
 import { whenPainted } from './when-painted.ts'
 
-const TAGGED = '[data-consent]'
+type Tags = typeof import('./tags/index.ts')
+
+/** How long a script that does not come delays those after it, in ms. */
+const PATIENCE = 10_000
+
+/** What gates need besides the client. */
+export interface BlockerParts {
+  readonly trust: Trust
+  /** Fetches what few pages need: templates, styles, words for mistakes. */
+  tags(): Promise<Tags>
+}
+
+/** The gates of a page. */
+export interface Blocker {
+  /** Those that are in it, held or released. */
+  gates(): Gate[]
+  /** Releases what may be, and holds what may not. */
+  update(): void
+  dispose: Off
+}
 
 /**
  * Holds every element with `data-consent` until all ids that it names are
  * granted, and holds it again, as far as can be, when one is taken back. One
  * closure, as every part reads the same gates.
  */
-export function createBlocker(client: Client, trust: Trust): Off {
-  const { fail, emit } = client
+export function createBlocker(client: Client, parts: BlockerParts): Blocker {
+  const { api, catalog, config, emit, fail, permits, ran } = client
   const known = new WeakMap<Element, Gate>()
-  const shown = new WeakMap<Element, Off>()
-  const gates = new Set<Gate>()
+  /** Scripts that are being fetched, in the page or out of it. */
+  const fetching = new Set<Gate>()
+  const wrong: Element[] = []
+  let tags: Tags | undefined
+  /** The page's; where it has one, a script without it is never released. */
+  let nonce: string | undefined
 
-  const isAllowed = ({ ids }: Gate): boolean =>
-    !!ids.length && ids.every(client.api.allows)
+  const isScript = ({ localName }: Element): boolean => localName === 'script'
 
-  /** Makes an element a gate, unless it has loaded already. */
-  function open(element: Element): Gate | undefined {
-    const text = element.getAttribute('data-consent')!
-    const ids = text.split(/\s+/).filter(Boolean)
-    const where = `<${element.localName} data-consent="${text}">`
-    const mistake = mistakeOf(element)
-    if (mistake) {
-      fail('gate', `${where} ${mistake}`, element)
-      // A template waits all the same; the others have loaded.
-      if (element.localName !== 'template') return undefined
+  const isAllowed = ({ element, ids }: Gate): boolean =>
+    permits.has(element) || ids.every(api.allows)
+
+  const gates = (): Gate[] =>
+    [...document.querySelectorAll(TAGGED)].flatMap(
+      (element) => known.get(element) ?? [],
+    )
+
+  async function openTags(): Promise<void> {
+    const named = wrong.splice(0)
+    try {
+      tags = await parts.tags()
+      tags.nameMistakes(named, client, nonce)
+      update()
+    } catch (cause) {
+      fail('load', __DEV__ && 'a file is missing', cause)
     }
-    if (!ids.length || !ids.every((id) => client.catalog().has(id)))
-      fail('unknown-id', `${where} waits for an unknown id`, element)
-    const gate = { element, ids, isReleased: false }
+  }
+
+  function tell(gate: Gate, isReleased: boolean): void {
+    gate.isReleased = isReleased
+    const { element, ids } = gate
+    emit(isReleased ? 'released' : 'held', { element, ids })
+  }
+
+  function keep(element: Element, ids: readonly string[]): Gate {
+    const gate: Gate = { element, ids, isReleased: false }
     known.set(element, gate)
-    if (!isAllowed(gate)) emit('held', { element, ids })
+    if (!isAllowed(gate)) tell(gate, false)
     return gate
   }
 
+  /** Makes an element a gate, unless it has run already. */
+  function open(element: Element): Gate | undefined {
+    const script = element as HTMLScriptElement
+    const ids = idsOf(element)
+    const isText = isScript(element) || element.localName === 'style'
+    const isInert = isText ? script.type === 'text/plain' : !isLive(element)
+    // `strict-dynamic` would trust any, because we do.
+    const isOurs = !isScript(element) || !nonce || script.nonce === nonce
+    if (!isInert || !isOurs || !ids.every((id) => catalog().has(id)))
+      wrong.push(element)
+    // A browser that knows modules passes over what is there for others.
+    return script.noModule || (isText && !isInert)
+      ? undefined
+      : keep(element, isOurs ? ids : [''])
+  }
+
+  function renew(gate: Gate): HTMLScriptElement {
+    const script = renewScript(gate)
+    keep(script, gate.ids)
+    return script
+  }
+
+  function releaseInert(gate: Gate): boolean {
+    const { element } = gate
+    if (!/^(style|template)$/.test(element.localName)) {
+      setAddresses(element, true)
+      gate.undo = () => holdAddresses(element)
+    } else if (tags) gate.undo = tags.releaseBlock(element)
+    else void openTags()
+    return !!gate.undo
+  }
+
   /** Whether it was released; what fails stays held. */
-  function release(gate: Gate): boolean {
-    const { element, ids } = gate
-    if (gate.isReleased || !isAllowed(gate)) return false
+  function release(gate: Gate, isAsync = true): Promise<string> | boolean {
+    const { element, ids, isReleased } = gate
+    if (isReleased || !element.isConnected || !isAllowed(gate)) return false
     try {
-      if (element.localName === 'script')
-        releaseScript(element as HTMLScriptElement, trust)
-      else if (element.localName === 'template')
-        shown.set(element, showTemplate(element as HTMLTemplateElement))
-      else releaseAddresses(element)
+      const done = isScript(element)
+        ? runScript(gate, parts.trust, isAsync, fetching, () =>
+            ran.set(element, ids),
+          )
+        : releaseInert(gate)
+      if (done) tell(gate, true)
+      return done
     } catch (cause) {
-      fail('gate', `<${element.localName}> cannot be released`, cause)
+      fail('gate', __DEV__ && 'it cannot be released', [element, cause])
       return false
     }
-    gate.isReleased = true
-    emit('released', { element, ids })
-    return true
   }
 
-  const queue = createScriptQueue((script) => release(known.get(script)!))
+  const queue = createScriptQueue({
+    release: (script, isAsync) => release(known.get(script)!, isAsync),
+    renew: (script) => renew(known.get(script)!),
+    patience: () => config().scriptTimeout ?? PATIENCE,
+  })
 
+  /** Whatever is out of the page is held, as it would load on its way back. */
   function apply(gate: Gate): void {
-    const { element, ids, isReleased } = gate
-    const isScript = element.localName === 'script'
-    if (isAllowed(gate)) {
-      if (isScript && !isReleased) queue.add(element as HTMLScriptElement)
-      else release(gate)
-    } else if (isReleased && !isScript) {
-      gate.isReleased = false
-      shown.get(element)?.()
-      holdAddresses(element)
-      emit('held', { element, ids })
-    }
+    const { element, isReleased, undo } = gate
+    if (isAllowed(gate) && (isScript(element) || element.isConnected)) {
+      if (!isScript(element)) release(gate)
+      else if (!isReleased) queue.add(element as HTMLScriptElement)
+    } else if (!isReleased) return
+    else if (undo) {
+      undo()
+      tell(gate, false)
+    } else if (fetching.has(gate) || element.hasAttribute('data-consent-again'))
+      renew(gate)
   }
 
-  function applyAll(): void {
-    for (const gate of gates)
-      if (gate.element.isConnected) apply(gate)
-      else gates.delete(gate)
+  function update(): void {
+    gates().forEach(apply)
     queue.resume()
   }
 
   function add(elements: Iterable<Element>): void {
     for (const element of elements) {
       const gate = known.get(element) ?? open(element)
-      if (!gate) continue
-      gates.add(gate)
-      apply(gate)
+      if (gate) apply(gate)
     }
     queue.resume()
+    if (wrong.length) void openTags()
   }
 
   const observer = new MutationObserver((records) => {
-    const added: Element[] = []
-    for (const { addedNodes } of records)
-      for (const node of addedNodes)
+    const found: Element[] = []
+    for (const { addedNodes, removedNodes } of records)
+      for (const node of [...addedNodes, ...removedNodes])
         if (node instanceof Element) {
-          if (node.matches(TAGGED)) added.push(node)
+          if (node.matches(TAGGED)) found.push(node)
           if (node.firstElementChild)
-            added.push(...node.querySelectorAll(TAGGED))
+            found.push(...node.querySelectorAll(TAGGED))
         }
-    add(added)
+    add(found)
   })
 
+  const isGate = (script: Element | null): boolean =>
+    !!script && known.has(script)
+
+  function isRefused(script: Element | null): boolean {
+    const isWipe = script
+      ? isGate(script)
+      : ran.size > 0 && document.readyState !== 'loading'
+    if (isWipe) fail('gate', __DEV__ && 'document.write is refused', script)
+    return isWipe
+  }
+
   const offs: Off[] = [
+    guardWrite(isRefused),
     client.on('ready', () => {
+      nonce = document.querySelector<HTMLElement>('script[nonce]')?.nonce
       add(document.querySelectorAll(TAGGED))
       observer.observe(document, { childList: true, subtree: true })
-      document.addEventListener('DOMContentLoaded', queue.resume)
     }),
     client.on('change', () => {
-      for (const gate of gates) if (!isAllowed(gate)) apply(gate)
+      for (const gate of [...fetching, ...gates()])
+        if (!isAllowed(gate)) apply(gate)
       // What was granted waits until the closed banner is on screen.
-      void whenPainted().then(applyAll)
+      void whenPainted().then(update)
     }),
-    () => {
-      observer.disconnect()
-      document.removeEventListener('DOMContentLoaded', queue.resume)
-      gates.clear()
-    },
+    listen(document, ['DOMContentLoaded'], queue.resume),
+    listen(window, ['error'], (event) => {
+      const cause = (event as ErrorEvent).error
+      if (isGate(document.currentScript))
+        emit('error', { code: 'gate', message: 'threw', cause })
+    }),
+    () => observer.disconnect(),
   ]
-  return () => offs.forEach((off) => off())
+  return { gates, update, dispose: () => offs.forEach((off) => off()) }
 }

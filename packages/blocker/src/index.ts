@@ -1,3 +1,8 @@
 export { clearStored } from './clear-stored.ts'
-export { createBlocker } from './create-blocker.ts'
-export type { Trust } from './gate.ts'
+export {
+  createBlocker,
+  type Blocker,
+  type BlockerParts,
+} from './create-blocker.ts'
+export type { Gate, Trust } from './gate.ts'
+export { whenPainted } from './when-painted.ts'

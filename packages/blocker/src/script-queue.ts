@@ -1,4 +1,4 @@
-import { sourceOf } from './release-script.ts'
+import { isFetched, isModule, sourceOf } from './release-script.ts'
 
 /** Runs scripts in the order that the page would have run them. */
 export interface ScriptQueue {
@@ -7,107 +7,114 @@ export interface ScriptQueue {
   resume(): void
 }
 
-/** How long a script that does not answer delays those after it, in ms. */
-const PATIENCE = 10_000
+/** What the queue has done. */
+export interface ScriptQueueOptions {
+  /**
+   * Runs a script; resolves with `abort` or another event when one has come that
+   * must be fetched. False where it may not run any more.
+   */
+  release(
+    script: HTMLScriptElement,
+    isAsync: boolean,
+  ): Promise<unknown> | boolean
+  /** Stops a script that is being fetched; gives one that waits in its place. */
+  renew(script: HTMLScriptElement): HTMLScriptElement
+  /** How long a script that does not come delays those after it, in ms. */
+  patience(): number
+}
 
 /** How long one task may take before the page gets a turn, in ms. */
 const SLICE = 12
 
-function isModule(script: HTMLScriptElement): boolean {
-  return script.dataset['type'] === 'module'
-}
-
-/** Whether it waits for nothing, and nothing waits for it. */
-function isAsync(script: HTMLScriptElement): boolean {
-  return (
-    script.hasAttribute('async') &&
-    (isModule(script) || sourceOf(script) !== null)
-  )
-}
-
-/** Whether it runs after everything that is not deferred. */
-function isDeferred(script: HTMLScriptElement): boolean {
-  return isModule(script) || (script.defer && sourceOf(script) !== null)
-}
-
 /** Whether the parser is done with it, so that its text is whole. */
 function isWhole(script: HTMLScriptElement): boolean {
-  if (script.ownerDocument.readyState !== 'loading') return true
+  if (document.readyState !== 'loading') return true
   for (let node: Node | null = script; node; node = node.parentNode)
     if (node.nextSibling) return true
   return false
 }
 
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve))
-}
-
-function settled(script: HTMLScriptElement): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => resolve()
-    script.addEventListener('load', done)
-    script.addEventListener('error', done)
-    setTimeout(done, PATIENCE)
-  })
+function later(delay: number): Promise<boolean> {
+  return new Promise((resolve) => setTimeout(resolve, delay, true))
 }
 
 /**
  * Classic scripts first, in document order; modules and deferred ones when the
- * page has been parsed; async ones at once.
- *
- * @param release runs a script; false where it may not run any more
+ * page has been parsed; those that are async at once.
  */
-export function createScriptQueue(
-  release: (script: HTMLScriptElement) => boolean,
-): ScriptQueue {
-  const async: HTMLScriptElement[] = []
+export function createScriptQueue({
+  release,
+  renew,
+  patience,
+}: ScriptQueueOptions): ScriptQueue {
   const classic: HTMLScriptElement[] = []
   const deferred: HTMLScriptElement[] = []
-  let loading: Promise<unknown> = Promise.resolve()
+  /** Those being fetched, which the browser runs in this order. */
+  const fetching = new Map<HTMLScriptElement, Promise<unknown>>()
   let isRunning = false
+  /** Whether one did not come: the others are run one by one from then on. */
+  let isStuck = false
+  /** Whether one was stopped, which the browser may still be fetching. */
+  let hasStopped = false
 
-  function next(): HTMLScriptElement | undefined {
+  function next(): HTMLScriptElement[] | undefined {
     const [first] = classic
-    if (first) return isWhole(first) ? classic.shift() : undefined
-    return deferred[0]?.ownerDocument.readyState === 'loading'
-      ? undefined
-      : deferred.shift()
+    if (first) return isFetched(first) || isWhole(first) ? classic : undefined
+    return deferred[0] && document.readyState !== 'loading'
+      ? deferred
+      : undefined
+  }
+
+  /**
+   * Waits for a script; those behind one that does not come start anew. Itself
+   * too, where it may be kept waiting by one that was stopped.
+   */
+  async function wait(
+    script: HTMLScriptElement,
+    done: Promise<unknown>,
+  ): Promise<void> {
+    const end = await Promise.race([done, later(patience())])
+    if (end === 'abort') hasStopped = true
+    const isFirst = end === true && !isStuck
+    if (!isFirst || !hasStopped) fetching.delete(script)
+    if (!isFirst) return
+    isStuck = true
+    classic.unshift(...[...fetching.keys()].map(renew))
+    fetching.delete(script)
   }
 
   async function run(): Promise<void> {
-    let since = performance.now()
-    for (let script = next(); script; script = next()) {
-      const source = sourceOf(script)
+    let since = Date.now()
+    for (let list = next(); list; list = next()) {
+      const script = list[0]!
       // Externals load side by side and the browser runs them in order; an
       // inline script would overtake them.
-      if (source === null && !isModule(script)) await loading
-      if (release(script) && source !== null && !isDeferred(script))
-        loading = Promise.all([loading, settled(script)])
-      if (performance.now() - since < SLICE) continue
-      await nextTask()
-      since = performance.now()
+      if (fetching.size && (isStuck || !isFetched(script))) {
+        await Promise.all(fetching.values())
+        continue
+      }
+      list.shift()
+      const done = release(script, isStuck)
+      if (done instanceof Promise) fetching.set(script, wait(script, done))
+      if (Date.now() - since < SLICE) continue
+      await later(0)
+      since = Date.now()
     }
     isRunning = false
   }
 
-  function resume(): void {
-    for (const script of async.splice(0))
-      if (isWhole(script)) release(script)
-      else async.push(script)
-    if (isRunning) return
-    isRunning = true
-    void run()
-  }
-
   return {
     add(script) {
-      const list = isAsync(script)
-        ? async
-        : isDeferred(script)
-          ? deferred
-          : classic
-      list.push(script)
+      if (isFetched(script) && script.hasAttribute('async'))
+        release(script, true)
+      else if (isModule(script) || (script.defer && sourceOf(script) !== null))
+        deferred.push(script)
+      else classic.push(script)
     },
-    resume,
+    resume() {
+      if (isRunning) return
+      isRunning = true
+      void run()
+    },
   }
 }

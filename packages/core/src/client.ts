@@ -8,7 +8,7 @@ import type { ConsentRecord } from './record.ts'
 import type { Regime } from './regimes/strict.ts'
 
 /** What is on screen. */
-export type Surface = 'none' | 'banner' | 'preferences'
+export type Surface = 'none' | 'banner' | 'preferences' | 'reload'
 
 /** Choices by purpose or service id. */
 export type ChoiceInput = Readonly<Record<string, Choice | boolean>>
@@ -25,12 +25,10 @@ export interface Act {
   readonly isActed: boolean
   /** The record that held then. */
   readonly before?: ConsentRecord | undefined
-  /** Who acts, where there was no record. */
-  readonly subject: string
   readonly choices?: ChoiceInput | undefined
   readonly config: Config
-  /** 1: banner, 2: preferences, 0: neither was on screen. */
-  readonly layer: number
+  /** What was on screen. */
+  readonly surface: Surface
   readonly locale: string
 }
 
@@ -76,7 +74,7 @@ export interface Api<Receipt> extends Pick<Hub, 'on'> {
   withdraw(): Promise<Receipt | undefined>
   /** Takes everything back, forgets the record, and asks again. */
   reset(): Promise<Receipt | undefined>
-  show(surface: 'banner' | 'preferences'): void
+  show(surface: Surface): void
   /** Closes what is open; changes no choice. */
   hide(): void
   readonly $choices: ReadableAtom<Choices>
@@ -91,12 +89,23 @@ export interface Client extends Hub {
   readonly api: Api<unknown>
   readonly $locale: WritableAtom<string>
   config(): Config
+  /** What holds now, without what is permitted for this page. */
+  record(): ConsentRecord | undefined
   /** Empty until a valid configuration is there: nothing is allowed. */
   catalog(): Catalog
+  /** Writes down what somebody asks for, and has it carried out. */
+  act(method: Method, event?: unknown, choices?: ChoiceInput): Promise<unknown>
   /** Makes a record the one that holds, and tells everybody. */
   hold(record: ConsentRecord | undefined, method: Method | 'sync'): void
   /** Shows what is shown when nothing was asked for. */
   rest(): void
+  /**
+   * Elements, and ids, that may be used on this page by a visitor's own act,
+   * though their purposes are not granted.
+   */
+  readonly permits: Set<unknown>
+  /** Scripts that have run, with the ids that they waited for. */
+  readonly ran: Map<Element, readonly string[]>
   /**
    * Takes the configuration. A wrong one is reported, and everything stays
    * held.

@@ -99,6 +99,16 @@ export interface Config {
   readonly texts?: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** Parent domain that shares the choice, for example `example.az`. */
   readonly domain?: string
+  /**
+   * What to do where something is taken back that has run: nothing, offer to
+   * load the page again, or do so. Default: `ask`.
+   */
+  readonly reload?: 'never' | 'ask' | 'always'
+  /**
+   * How long a script that does not come delays those after it, in
+   * milliseconds. Default: 10000.
+   */
+  readonly scriptTimeout?: number
   /** Lets the site's own code grant without a visitor's gesture. Default: false. */
   readonly scriptedGrants?: boolean
   /** Where the documentation that error messages point to is. */

@@ -1,11 +1,6 @@
 import { atom, type WritableAtom } from 'nanostores'
 import { allows } from './allows.ts'
-import {
-  allPurposes,
-  createCatalog,
-  type Catalog,
-  type Entry,
-} from './catalog.ts'
+import { allPurposes, createCatalog, type Catalog } from './catalog.ts'
 import {
   isAnswered,
   isDenial,
@@ -25,10 +20,13 @@ import { createHub, type Method } from './events.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Off, Platform } from './platform.ts'
 import type { ConsentRecord } from './record.ts'
-import { ACT_NAME, CHECKED_NAME, loadRecord } from './stored-record.ts'
-
-/** What a receipt calls 0, 1 and 2. */
-const LAYERS: readonly Surface[] = ['none', 'banner', 'preferences']
+import {
+  ACT_NAME,
+  CHECKED_NAME,
+  loadRecord,
+  UNSENT_NAME,
+} from './stored-record.ts'
+import { takeBack } from './take-back.ts'
 
 /** Where the client gets what it needs only now and then. */
 export interface ClientParts {
@@ -49,6 +47,8 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
   const $choices = atom<Choices>({})
   const $surface = atom<Surface>('none')
   const $locale = atom('')
+  const permits = new Set<unknown>()
+  const ran: Client['ran'] = new Map()
   let config: Config = { controller: { name: '', contact: '' }, purposes: [] }
   let catalog: Catalog = new Map()
   let record: ConsentRecord | undefined
@@ -59,8 +59,6 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
   /** When the stored record was made, as far as this page knows. */
   let storedAt: number | undefined
   let actedAt = 0
-  /** Who has acted here, until a record or a reset says otherwise. */
-  let subject: string | undefined
   let offWake: Off = () => {}
 
   /** Sets a store; a listener that throws stops nobody. */
@@ -68,8 +66,18 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     try {
       store.set(value)
     } catch (cause) {
-      hub.fail('listener', 'a listener threw', cause)
+      hub.fail('listener', __DEV__ && 'a listener threw', cause)
     }
+  }
+
+  const allowed = (id: string): boolean =>
+    permits.has(id) || allows(catalog, record, id)
+
+  /** What has run though it may not. */
+  function stale(): Element[] {
+    return [...ran].flatMap(([element, ids]) =>
+      ids.every(allowed) ? [] : element,
+    )
   }
 
   /** Shows what is shown when nothing was asked for. */
@@ -86,7 +94,7 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     record = next
     put($choices, choices)
     if (!isTold || JSON.stringify(choices) !== JSON.stringify(before))
-      hub.emit('change', { choices, before, method })
+      hub.emit('change', { choices, before, method, ran: stale() })
   }
 
   /** Reads the stored record, made under a configuration that is valid. */
@@ -99,7 +107,6 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
 
   const hold: Client['hold'] = (next, method) => {
     if (!catalog.size) return
-    subject = next?.subject
     readStored()
     change(next, method)
     isTold = false
@@ -110,21 +117,17 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
   /** Takes over what another tab has stored since. */
   function refresh(): void {
     const found = loadRecord(platform)
-    if (found?.time !== storedAt) hold(found, 'sync')
+    if (found?.time === storedAt) return
+    permits.clear()
+    hold(found, 'sync')
   }
 
   /** Stops what is taken back, here and on the next page, come what may. */
   function stop(method: Method, choices: ChoiceInput | undefined): void {
-    const isKept = ([id, { purpose }]: [string, Entry]): boolean =>
-      !!choices &&
-      allows(catalog, record, id) &&
-      !isDenial(choices[id]) &&
-      !isDenial(choices[purpose.id])
-    const granted = [...catalog].filter(isKept).map(([id]) => id)
-    const denied = [...catalog.keys()].filter((id) => !granted.includes(id))
     platform.forget(config.domain)
+    permits.clear()
     storedAt = undefined
-    change(record && { ...record, granted, denied }, method)
+    change(takeBack(catalog, record, choices), method)
     isTold = true
   }
 
@@ -133,44 +136,41 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     try {
       return await (await parts.decider()).perform(id, act)
     } catch (cause) {
-      return hub.fail('load', 'a choice waits', cause)
+      return hub.fail('load', __DEV__ && 'a choice waits', cause)
     }
   }
 
-  async function act(
-    method: Method,
-    event?: unknown,
-    choices?: ChoiceInput,
-  ): Promise<unknown> {
-    if (!catalog.size) return hub.fail('config', 'none yet')
+  const act: Client['act'] = async (method, event, choices) => {
+    if (!catalog.size) return hub.fail('config', __DEV__ && 'there is none yet')
     // Later than the last one, whatever the clock says.
     actedAt = Math.max(Date.now(), (record?.time ?? 0) + 1, actedAt + 1)
-    subject = record?.subject ?? subject ?? platform.random()
     const written: Act = {
       method,
       time: actedAt,
       isActed: platform.gesture(event),
       before: record,
-      subject,
       choices,
       config,
-      layer: LAYERS.indexOf($surface.get()),
+      surface: $surface.get(),
       locale: $locale.get(),
     }
     const id = platform.random()
     storage.set(ACT_NAME + id, JSON.stringify(written))
     const takesBack = choices
-      ? [...catalog.keys()].some((id) => isDenial(choices[id]))
+      ? Object.values(choices).some(isDenial)
       : method !== 'accept-all'
     if (takesBack) stop(method, choices)
     put($surface, 'none')
     return carryOut(id, written)
   }
 
+  const has = (name: string): boolean =>
+    storage.keys().some((key) => key.startsWith(name))
+
   async function start(input: unknown): Promise<void> {
     if (print !== undefined) return
     print = ''
-    if (storage.keys().some((key) => key.startsWith(ACT_NAME))) await carryOut()
+    if (has(ACT_NAME)) await carryOut()
     try {
       const text = JSON.stringify(input) ?? ''
       print = fingerprint(text)
@@ -190,12 +190,17 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     rest()
     offWake = platform.onWake(refresh)
     hub.emit('ready', { choices: $choices.get() })
+    if (has(UNSENT_NAME)) void carryOut()
   }
 
   return {
     ...hub,
     $locale,
+    act,
+    permits,
+    ran,
     config: () => config,
+    record: () => record,
     catalog: () => catalog,
     hold,
     rest,
@@ -205,7 +210,7 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
       $choices,
       $surface,
       $locale,
-      allows: (id) => allows(catalog, record, id),
+      allows: allowed,
       acceptAll: (event) => act('accept-all', event),
       rejectAll: () => act('reject-all'),
       withdraw: () => act('withdraw'),

@@ -9,6 +9,8 @@ interface Factory {
   createPolicy(name: string, rules: Policy): Policy
 }
 
+const same = (text: string): string => text
+
 /**
  * Passes scripts through a Trusted Types policy named `assent`, made when it
  * is first needed. Throws where `trusted-types` in the CSP does not list it.
@@ -19,8 +21,8 @@ export function createTrust(): Trust {
   return (sink, value) => {
     const { trustedTypes } = window as { trustedTypes?: Factory }
     policy ??= trustedTypes?.createPolicy('assent', {
-      createScript: (text) => text,
-      createScriptURL: (url) => url,
+      createScript: same,
+      createScriptURL: same,
     })
     return policy ? policy[sink](value) : value
   }

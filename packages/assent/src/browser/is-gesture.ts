@@ -1,5 +1,5 @@
 /** Events that only a visitor causes; a script can cause a trusted `submit`. */
-const ACTS = /^(click|key(down|up)|(mouse|pointer)(down|up)|touchend)$/
+const ACTS = /^(click|touchend|(key|mouse|pointer)(down|up))$/
 
 /**
  * Whether a visitor's own act is being handled right now. `isTrusted` cannot

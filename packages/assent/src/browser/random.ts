@@ -1,4 +1,4 @@
-/** 128 random bits in base64url; `randomUUID` is missing on plain http. */
+/** Random, 22 characters of base64url; `randomUUID` is missing on plain http. */
 export function random(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   return btoa(String.fromCharCode(...bytes))

@@ -1,3 +1,4 @@
+import * as tags from '@assent/blocker/tags'
 import * as preferences from '@assent/ui/preferences'
 import { begin } from '../begin.ts'
 import { createTrust } from '../browser/create-trust.ts'
@@ -18,5 +19,6 @@ const loader: BaseLoader = {
       ),
   }),
   desk: async () => desk,
+  tags: async () => tags,
 }
 void begin(own, loader, createTrust())

@@ -10,6 +10,8 @@ type Type =
   | 'duration'
   | 'id'
   | 'language'
+  | 'milliseconds'
+  | 'reload'
   | 'text'
   | 'texts'
   | 'transfer'
@@ -34,6 +36,8 @@ const types: Readonly<Record<Type, RegExp>> = {
   duration: /^"P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?"$/,
   id: /^"[a-z][a-z0-9-]{0,31}"$/,
   language: /^"(?=.{2,35}"$)[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"$/,
+  milliseconds: /^\d{1,6}$/,
+  reload: /^"(never|ask|always)"$/,
   text: RegExp(`^(${words}|{${words}:${words}(,${words}:${words})*})$`),
   texts: /^\{("[\w-]+":\{("\w+":"([^"\\]|\\.)*",?)*\},?)*\}$/,
   transfer: /^"(scc|adequacy|consent|none)"$/,

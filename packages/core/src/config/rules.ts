@@ -42,6 +42,8 @@ export const rules: Rule = {
   languages: ['language'],
   texts: 'texts',
   domain: 'domain',
+  reload: 'reload',
+  scriptTimeout: 'milliseconds',
   scriptedGrants: 'boolean',
   $schema: 'words',
 }

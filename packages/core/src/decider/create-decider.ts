@@ -60,11 +60,12 @@ export function createDecider<Receipt>(
 
   function recordOf(
     catalog: Catalog,
-    { subject, time, config, before }: Act,
+    { time, config, before }: Act,
     answers: Answers,
   ): ConsentRecord {
+    const known = before ?? client.record() ?? loadRecord(platform)
     return {
-      subject,
+      subject: known?.subject ?? desk.random(),
       time,
       notice: fingerprint(JSON.stringify(config)),
       version: config.version ?? '1',

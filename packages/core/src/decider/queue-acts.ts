@@ -23,7 +23,7 @@ export function queueActs(
       if (!key.startsWith(ACT_NAME)) continue
       try {
         const act: Act = JSON.parse(storage.get(key)!)
-        if (!(act.subject && act.time > 0 && act.config.purposes)) throw key
+        if (!(act.method && act.time > 0 && act.config.purposes)) throw key
         found.push([key.slice(ACT_NAME.length), act])
       } catch {
         storage.remove(key)

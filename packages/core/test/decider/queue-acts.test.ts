@@ -48,9 +48,8 @@ function makeAct(time: number): Act {
     method: 'reject-all',
     time,
     isActed: true,
-    subject: 'AAECAwQFBgcICQoLDA0ODw',
     config: sampleConfig,
-    layer: 1,
+    surface: 'banner',
     locale: 'az',
   }
 }
@@ -128,7 +127,7 @@ test.each([
   '1',
   '{}',
   JSON.stringify({ ...makeAct(1), config: undefined }),
-  JSON.stringify({ ...makeAct(1), subject: undefined }),
+  JSON.stringify({ ...makeAct(1), method: undefined }),
   JSON.stringify({ ...makeAct(1), time: 'now' }),
 ])(
   'removes %s from under the key of an act, and from nowhere else',

@@ -6,28 +6,28 @@ import { sampleConfig } from '../../../core/test/utils/sample-config.ts'
 export interface DecisionChanges extends Partial<Act> {
   readonly granted?: readonly string[]
   readonly denied?: readonly string[]
+  readonly subject?: string
 }
 
 /** What a decider hands over; denies all, unless it is told otherwise. */
 export function makeDecision({
   granted = [],
   denied = ['functional', 'analytics', 'marketing', 'research'],
+  subject = makeRecord().subject,
   ...changes
 }: DecisionChanges = {}): Decision {
-  const record = makeRecord({ granted, denied })
-  const { subject, time } = record
+  const record = makeRecord({ subject, granted, denied })
   return {
     act: {
       method: 'save',
-      time,
+      time: record.time,
       isActed: true,
-      subject,
       config: sampleConfig,
-      layer: 1,
+      surface: 'banner',
       locale: 'az',
       ...changes,
     },
-    record: { ...record, subject: changes.subject ?? subject },
+    record,
     regime: { id: 'strict', days: 182 },
   }
 }

@@ -1,0 +1,2 @@
+export { nameMistakes } from './name-mistakes.ts'
+export { releaseBlock } from './release-block.ts'

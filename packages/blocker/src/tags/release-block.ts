@@ -1,0 +1,20 @@
+import type { Off } from '@assent/core'
+import { showTemplate } from './show-template.ts'
+
+function setType(style: Element, isOn: boolean): void {
+  if (isOn) style.removeAttribute('type')
+  else style.setAttribute('type', 'text/plain')
+  const { textContent } = style
+  // A browser looks at the type when the text is set.
+  style.textContent = textContent
+}
+
+/** Releases a template or a style element; the result takes it back. */
+export function releaseBlock(element: Element): Off {
+  if (element.localName === 'template') {
+    const nodes = showTemplate(element as HTMLTemplateElement)
+    return () => nodes.forEach((node) => node.remove())
+  }
+  setType(element, true)
+  return () => setType(element, false)
+}
