@@ -3,7 +3,7 @@ export const TAGGED = '[data-consent]'
 
 /**
  * Attributes that make a browser load something; `data-` keeps them waiting.
- * Candidates first: WebKit would load the `src` that they are to replace.
+ * Candidates come first, and go last: what they replace would be loaded.
  */
 const NAMES = [
   'srcset',
@@ -31,7 +31,7 @@ export function isLive(element: Element): boolean {
  * gate by itself.
  */
 export function setAddresses(root: Element, isOn: boolean): void {
-  for (const name of NAMES) {
+  for (const name of isOn ? NAMES : NAMES.toReversed()) {
     const waiting = `data-${name}`
     for (const element of [root, ...root.querySelectorAll(`[${waiting}]`)]) {
       const address = element.getAttribute(waiting)
@@ -42,6 +42,10 @@ export function setAddresses(root: Element, isOn: boolean): void {
         (element as HTMLElement).style.cssText = isOn ? address : ''
       else if (!isOn) element.removeAttribute(name)
       else if (!element.hasAttribute(name)) element.setAttribute(name, address)
+      // Nobody looks again at a link that gets candidates alone, nor does
+      // Firefox at a track that had nothing to load.
+      if (isOn && (name === 'imagesrcset' || element.localName === 'track'))
+        element.replaceWith(element)
     }
   }
   // A player that has looked for its addresses does not look again.
