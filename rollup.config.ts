@@ -9,6 +9,7 @@ import esbuild from 'rollup-plugin-esbuild'
 import { cssText } from './build/css-text.ts'
 import { fileHashes } from './build/file-hashes.ts'
 import { languageHashes } from './build/language-hashes.ts'
+import { swcMinify } from './build/swc-minify.ts'
 
 const home = new URL('packages/assent/', import.meta.url)
 const dist = new URL('dist/', home)
@@ -27,6 +28,10 @@ const plugins: Plugin[] = [
   }),
 ]
 
+/** Words for what fails, but where every byte counts. */
+const words = (isDev: boolean): Plugin =>
+  replace({ preventAssignment: true, __DEV__: `${isDev}` })
+
 /** Nobody can import the library beside a script file: ADR 14. */
 const smallStores: Plugin = {
   name: 'small-stores',
@@ -36,6 +41,14 @@ const smallStores: Plugin = {
       : null,
 }
 
+const smaller = (): Plugin =>
+  terser({
+    ecma: 2020,
+    compress: { passes: 3, unsafe_arrows: true },
+    // A page may join files, and the one before may lack its semicolon.
+    format: { ascii_only: true, comments: false, preamble: ';' },
+  })
+
 /** A file for a script tag: minified, and readable as `*.dev.js`. */
 function script(file: string, options: RollupOptions = {}): RollupOptions[] {
   return ['.js', '.dev.js'].map((ending) => ({
@@ -44,19 +57,16 @@ function script(file: string, options: RollupOptions = {}): RollupOptions[] {
     plugins: [
       smallStores,
       ...plugins,
+      words(ending === '.dev.js'),
       languageHashes(),
       fileHashes(dist, ending),
-      ending === '.js' &&
-        terser({
-          ecma: 2020,
-          compress: { passes: 3, unsafe_arrows: true },
-          // A page may join files, and the one before may lack its semicolon.
-          format: { ascii_only: true, comments: false, preamble: ';' },
-        }),
+      ending === '.js' && [smaller(), swcMinify(), smaller()],
     ],
     output: {
       file: `packages/assent/dist/${file}${ending}`,
       format: 'iife',
+      // Modules are strict by themselves, and the compiler has checked that.
+      strict: false,
       banner: ';',
       globals: { preact: 'document.currentScript.parts' },
     },
@@ -78,7 +88,7 @@ const config: RollupOptions[] = [
   {
     input: 'packages/assent/src/index.ts',
     external: ['js-cookie', 'nanostores', 'preact'],
-    plugins,
+    plugins: [...plugins, words(true)],
     output: {
       dir: 'packages/assent/dist/npm',
       format: 'es',

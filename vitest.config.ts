@@ -1,6 +1,7 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
 const config: ViteUserConfig = defineConfig({
+  define: { __DEV__: true },
   test: {
     reporters: ['default', './build/closing-line.ts'],
     // Playwright 1.64 over BiDi rejects, with nobody to hear it, where Firefox

@@ -1,6 +1,5 @@
 import { createBlocker, type Trust } from '@assent/blocker'
 import { createClient, type Client, type Off } from '@assent/core'
-import { hasUnsent } from '@assent/receipts/outbox'
 import { createPlatform } from './browser/create-platform.ts'
 import { delegateActions } from './delegate-actions.ts'
 import type { BaseLoader } from './loader.ts'
@@ -27,18 +26,13 @@ export function assemble(
   const client: Client = createClient(platform, { front, decider })
   const { api, fail } = client
   const failed = (cause: unknown): void =>
-    fail('load', 'a file is missing', cause)
+    fail('load', __DEV__ && 'a file is missing', cause)
   offs.push(
     api.dispose,
-    createBlocker(client, { trust, nonce, tags: loader.tags }).dispose,
-    delegateActions(api),
-    client.on('ready', () => {
-      if (hasUnsent(platform.storage)) decider().catch(failed)
-    }),
-    client.on('change', ({ ran }) => {
-      // It offers to load the page again.
-      if (ran.length) decider().catch(failed)
-    }),
+    createBlocker(client, { trust, tags: once(loader.tags) }).dispose,
+    delegateActions(client),
+    // It sees to what follows, also from another tab's choice.
+    client.on('change', () => decider().catch(failed)),
     api.$surface.listen((surface) => {
       if (surface !== 'none') front().catch(failed)
     }),

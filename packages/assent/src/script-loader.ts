@@ -30,21 +30,23 @@ export function createScriptLoader(
 ): ScriptLoader {
   const parts = {} as Parts
 
-  const load: ScriptLoader['load'] = (file, hash) =>
+  const load: ScriptLoader['load'] = (file, integrity) =>
     new Promise((resolve, reject) => {
       const script: PartScript = document.createElement('script')
       const url = new URL(file, own.src)
-      url.search = hash.slice(7, 15)
-      script.parts = parts
-      script.nonce = own.nonce
-      script.integrity = hash
-      script.crossOrigin = 'anonymous'
-      script.onload = () => {
-        script.remove()
-        resolve(parts)
-      }
-      script.onerror = reject
-      script.src = trust('createScriptURL', url.href)
+      url.search = integrity.slice(7, 15)
+      Object.assign(script, {
+        parts,
+        integrity,
+        nonce: own.nonce,
+        crossOrigin: '',
+        onload() {
+          script.remove()
+          resolve(parts)
+        },
+        onerror: reject,
+        src: trust('createScriptURL', url.href),
+      })
       document.head.append(script)
     })
 

@@ -5,7 +5,15 @@ export const TAGGED = '[data-consent]'
  * Attributes that make a browser load something; `data-` keeps them waiting.
  * Candidates first: WebKit would load the `src` that they are to replace.
  */
-const NAMES = ['srcset', 'imagesrcset', 'src', 'href', 'poster', 'data']
+const NAMES = [
+  'srcset',
+  'imagesrcset',
+  'src',
+  'href',
+  'poster',
+  'data',
+  'style',
+]
 
 /** What loads at once. */
 const LIVE =
@@ -18,8 +26,9 @@ export function isLive(element: Element): boolean {
 }
 
 /**
- * Puts the addresses in force that wait in an element and under it, or takes
- * them away again. What is tagged by itself is a gate by itself.
+ * Puts the addresses in force that wait in an element and under it, but where
+ * there is a live one, or takes them away again. What is tagged by itself is a
+ * gate by itself.
  */
 export function setAddresses(root: Element, isOn: boolean): void {
   for (const name of NAMES) {
@@ -28,12 +37,26 @@ export function setAddresses(root: Element, isOn: boolean): void {
       const address = element.getAttribute(waiting)
       const owner = element.closest(TAGGED)
       if (address === null || (owner && owner !== root)) continue
-      if (isOn) element.setAttribute(name, address)
-      else element.removeAttribute(name)
+      // The attribute would be refused by `style-src`.
+      if (name === 'style')
+        (element as HTMLElement).style.cssText = isOn ? address : ''
+      else if (!isOn) element.removeAttribute(name)
+      else if (!element.hasAttribute(name)) element.setAttribute(name, address)
     }
   }
   // A player that has looked for its addresses does not look again.
   const own = root.localName === 'source' ? root.parentElement : root
   for (const player of [own, ...root.querySelectorAll('audio,video')])
     (player as Partial<HTMLMediaElement>).load?.()
+}
+
+/**
+ * Takes them away while the element is out of the page: so frames are emptied
+ * in every engine, and the visitor's history has no entry more.
+ */
+export function holdAddresses(element: Element): void {
+  const place = new Text()
+  element.replaceWith(place)
+  setAddresses(element, false)
+  place.replaceWith(element)
 }

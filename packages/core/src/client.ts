@@ -27,8 +27,8 @@ export interface Act {
   readonly before?: ConsentRecord | undefined
   readonly choices?: ChoiceInput | undefined
   readonly config: Config
-  /** 1: banner, 2: preferences, 0: neither was on screen. */
-  readonly layer: number
+  /** What was on screen. */
+  readonly surface: Surface
   readonly locale: string
 }
 
@@ -93,6 +93,8 @@ export interface Client extends Hub {
   record(): ConsentRecord | undefined
   /** Empty until a valid configuration is there: nothing is allowed. */
   catalog(): Catalog
+  /** Writes down what somebody asks for, and has it carried out. */
+  act(method: Method, event?: unknown, choices?: ChoiceInput): Promise<unknown>
   /** Makes a record the one that holds, and tells everybody. */
   hold(record: ConsentRecord | undefined, method: Method | 'sync'): void
   /** Shows what is shown when nothing was asked for. */

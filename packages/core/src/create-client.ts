@@ -1,11 +1,6 @@
 import { atom, type WritableAtom } from 'nanostores'
 import { allows } from './allows.ts'
-import {
-  allPurposes,
-  createCatalog,
-  type Catalog,
-  type Entry,
-} from './catalog.ts'
+import { allPurposes, createCatalog, type Catalog } from './catalog.ts'
 import {
   isAnswered,
   isDenial,
@@ -25,10 +20,13 @@ import { createHub, type Method } from './events.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Off, Platform } from './platform.ts'
 import type { ConsentRecord } from './record.ts'
-import { ACT_NAME, CHECKED_NAME, loadRecord } from './stored-record.ts'
-
-/** What a receipt calls 1 and 2. */
-const LAYERS: readonly Surface[] = ['banner', 'preferences']
+import {
+  ACT_NAME,
+  CHECKED_NAME,
+  loadRecord,
+  UNSENT_NAME,
+} from './stored-record.ts'
+import { takeBack } from './take-back.ts'
 
 /** Where the client gets what it needs only now and then. */
 export interface ClientParts {
@@ -68,7 +66,7 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     try {
       store.set(value)
     } catch (cause) {
-      hub.fail('listener', 'a listener threw', cause)
+      hub.fail('listener', __DEV__ && 'a listener threw', cause)
     }
   }
 
@@ -126,17 +124,10 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
 
   /** Stops what is taken back, here and on the next page, come what may. */
   function stop(method: Method, choices: ChoiceInput | undefined): void {
-    const isKept = ([id, { purpose }]: [string, Entry]): boolean =>
-      !!choices &&
-      allows(catalog, record, id) &&
-      !isDenial(choices[id]) &&
-      !isDenial(choices[purpose.id])
-    const granted = [...catalog].filter(isKept).map(([id]) => id)
-    const denied = [...catalog.keys()].filter((id) => !granted.includes(id))
     platform.forget(config.domain)
     permits.clear()
     storedAt = undefined
-    change(record && { ...record, granted, denied }, method)
+    change(takeBack(catalog, record, choices), method)
     isTold = true
   }
 
@@ -145,16 +136,12 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     try {
       return await (await parts.decider()).perform(id, act)
     } catch (cause) {
-      return hub.fail('load', 'a choice waits', cause)
+      return hub.fail('load', __DEV__ && 'a choice waits', cause)
     }
   }
 
-  async function act(
-    method: Method,
-    event?: unknown,
-    choices?: ChoiceInput,
-  ): Promise<unknown> {
-    if (!catalog.size) return hub.fail('config', 'none yet')
+  const act: Client['act'] = async (method, event, choices) => {
+    if (!catalog.size) return hub.fail('config', __DEV__ && 'there is none yet')
     // Later than the last one, whatever the clock says.
     actedAt = Math.max(Date.now(), (record?.time ?? 0) + 1, actedAt + 1)
     const written: Act = {
@@ -164,23 +151,26 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
       before: record,
       choices,
       config,
-      layer: LAYERS.indexOf($surface.get()) + 1,
+      surface: $surface.get(),
       locale: $locale.get(),
     }
     const id = platform.random()
     storage.set(ACT_NAME + id, JSON.stringify(written))
     const takesBack = choices
-      ? [...catalog.keys()].some((id) => isDenial(choices[id]))
+      ? Object.values(choices).some(isDenial)
       : method !== 'accept-all'
     if (takesBack) stop(method, choices)
     put($surface, 'none')
     return carryOut(id, written)
   }
 
+  const has = (name: string): boolean =>
+    storage.keys().some((key) => key.startsWith(name))
+
   async function start(input: unknown): Promise<void> {
     if (print !== undefined) return
     print = ''
-    if (storage.keys().some((key) => key.startsWith(ACT_NAME))) await carryOut()
+    if (has(ACT_NAME)) await carryOut()
     try {
       const text = JSON.stringify(input) ?? ''
       print = fingerprint(text)
@@ -200,11 +190,13 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     rest()
     offWake = platform.onWake(refresh)
     hub.emit('ready', { choices: $choices.get() })
+    if (has(UNSENT_NAME)) void carryOut()
   }
 
   return {
     ...hub,
     $locale,
+    act,
     permits,
     ran,
     config: () => config,

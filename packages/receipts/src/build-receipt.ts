@@ -65,7 +65,7 @@ export function buildReceipt(
   origin: ReceiptOrigin,
 ): Receipt {
   const { act, record, regime } = decision
-  const { config, method, layer, locale } = act
+  const { config, method, surface, locale } = act
   const choices = choicesOf(decision)
   return {
     v: 1,
@@ -77,7 +77,7 @@ export function buildReceipt(
       hash: hashNotice(config),
       // `und`: none, where nothing of ours was on screen (RFC 5646 §4.1).
       lang: locale || 'und',
-      layer: layer as Receipt['notice']['layer'],
+      layer: surface === 'banner' ? 1 : surface === 'preferences' ? 2 : 0,
     },
     ...policyOf(config),
     regime: regime.id,

@@ -1,12 +1,15 @@
-import type { Decision, KeyValue, Off } from '@assent/core'
+import {
+  UNSENT_NAME,
+  type Decision,
+  type KeyValue,
+  type Off,
+} from '@assent/core'
 import { buildReceipt } from './build-receipt.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { createChain } from './chain.ts'
 import type { Receipt } from './receipt.ts'
+import { sha256 } from './sha-256.ts'
 import { uuid } from './uuid.ts'
-
-/** What the web storage keys of unsent receipts begin with. */
-const OUTBOX_NAME = 'assent.outbox.'
 
 /** Makes receipts of decisions, and sends them until they have arrived. */
 export interface Outbox {
@@ -53,11 +56,6 @@ function isFinal(status: number): boolean {
 function pauseAfter(tries: number): number {
   const pause = Math.min(FIRST_PAUSE * 2 ** tries, LONGEST_PAUSE)
   return pause * (0.5 + Math.random() / 2)
-}
-
-/** Whether a receipt waits that an earlier page could not deliver. */
-export function hasUnsent(storage: KeyValue): boolean {
-  return storage.keys().some((key) => key.startsWith(OUTBOX_NAME))
 }
 
 /**
@@ -124,17 +122,17 @@ export function createOutbox({
     put(id, decision) {
       const { config } = decision.act
       const { subject } = decision.record
-      const origin = { id: uuid(id), site, sdk }
+      const origin = { id: uuid(sha256(id)), site, sdk }
       const receipt = buildReceipt(decision, chain.next(subject), origin)
       const endpoint = config.receipts?.endpoint
-      const key = OUTBOX_NAME + id
+      const key = UNSENT_NAME + id
       if (endpoint) write(key, { receipt, endpoint, tries: 0, due: 0 })
       chain.append(receipt)
       void send(key)
       return receipt
     },
     flush() {
-      const keys = storage.keys().filter((key) => key.startsWith(OUTBOX_NAME))
+      const keys = storage.keys().filter((key) => key.startsWith(UNSENT_NAME))
       for (const key of [...keys, ...inMemory.keys()]) void send(key)
     },
     dispose: () => timers.forEach(clearTimeout),

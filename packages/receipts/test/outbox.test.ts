@@ -1,11 +1,11 @@
-import type { KeyValue } from '@assent/core'
+import { UNSENT_NAME, type KeyValue } from '@assent/core'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { createProfile } from '../../core/test/utils/create-profile.ts'
 import { makeId } from '../../core/test/utils/make-id.ts'
 import { sampleConfig } from '../../core/test/utils/sample-config.ts'
 import { canonicalJson } from '../src/canonical-json.ts'
 import { hashReceipt } from '../src/chain.ts'
-import { createOutbox, hasUnsent, type Outbox } from '../src/outbox.ts'
+import { createOutbox, type Outbox } from '../src/outbox.ts'
 import type { Receipt } from '../src/receipt.ts'
 import { makeDecision } from './utils/make-decision.ts'
 import { schemaFaults } from './utils/schema-faults.ts'
@@ -13,6 +13,9 @@ import { schemaFaults } from './utils/schema-faults.ts'
 const now = Date.UTC(2026, 10, 22)
 const config = { ...sampleConfig, receipts: { endpoint: '/receipts' } }
 const HOUR = 3_600_000
+
+const hasUnsent = (storage: KeyValue): boolean =>
+  storage.keys().some((key) => key.startsWith(UNSENT_NAME))
 
 interface Desk {
   readonly outbox: Outbox

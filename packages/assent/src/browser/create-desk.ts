@@ -1,6 +1,8 @@
 import Cookies from 'js-cookie'
 import type { Desk } from '@assent/core'
+import { attempt } from './attempt.ts'
 import { createKeyValue } from './create-key-value.ts'
+import { random } from './random.ts'
 
 /** `/a/b` and each folder above it, with and without a slash behind. */
 function pathsOf(pathname: string): string[] {
@@ -14,15 +16,6 @@ function pathsOf(pathname: string): string[] {
   )
 }
 
-/** Does it, where the page may: a sandboxed frame has no cookies. */
-function attempt(act: () => void): void {
-  try {
-    act()
-  } catch {
-    // Reading it back tells that nothing was written.
-  }
-}
-
 /**
  * What deciding needs of the browser. It tells neither on which domain and
  * path a cookie lies nor that cookies are off, so `purgeCookie` tries all.
@@ -32,14 +25,17 @@ export function createDesk(): Desk {
   return {
     site: location.hostname,
     session: createKeyValue('sessionStorage'),
+    random,
     writeCookie: (name, value, expires, domain) =>
-      attempt(() =>
-        Cookies.set(name, value, {
-          expires,
-          sameSite: 'lax',
-          secure: location.protocol === 'https:',
-          ...(domain && { domain }),
-        }),
+      attempt(
+        () =>
+          Cookies.set(name, value, {
+            expires,
+            sameSite: 'lax',
+            secure: location.protocol === 'https:',
+            ...(domain && { domain }),
+          }),
+        undefined,
       ),
     purgeCookie: (name, domain = '') =>
       attempt(() => {
@@ -48,6 +44,6 @@ export function createDesk(): Desk {
         for (const on of ['', domain, ...parents])
           for (const path of pathsOf(location.pathname))
             Cookies.remove(name, { path, ...(on && { domain: on }) })
-      }),
+      }, undefined),
   }
 }

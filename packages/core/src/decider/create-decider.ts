@@ -65,7 +65,7 @@ export function createDecider<Receipt>(
   ): ConsentRecord {
     const known = before ?? client.record() ?? loadRecord(platform)
     return {
-      subject: known?.subject ?? platform.random(),
+      subject: known?.subject ?? desk.random(),
       time,
       notice: fingerprint(JSON.stringify(config)),
       version: config.version ?? '1',

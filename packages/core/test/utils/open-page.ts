@@ -71,6 +71,7 @@ export function openPage({
   const desk: Desk = {
     site: 'site.example',
     session: createProfile().storage,
+    random: makeId,
     writeCookie: setCookie,
     purgeCookie: removeCookie,
   }

@@ -23,7 +23,7 @@ export function makeDecision({
       time: record.time,
       isActed: true,
       config: sampleConfig,
-      layer: 1,
+      surface: 'banner',
       locale: 'az',
       ...changes,
     },
