@@ -6,11 +6,7 @@ import type { BaseLoader } from './loader.ts'
 import { once } from './once.ts'
 
 /** Puts the parts together in a browser. Nothing happens before `start`. */
-export function assemble(
-  loader: BaseLoader,
-  trust: Trust,
-  nonce?: string,
-): Client {
+export function assemble(loader: BaseLoader, trust: Trust): Client {
   const platform = createPlatform()
   const offs: Off[] = []
   const keep = <Part extends { dispose: Off }>(part: Part): Part => {
