@@ -31,7 +31,8 @@ export function isLive(element: Element): boolean {
  * gate by itself.
  */
 export function setAddresses(root: Element, isOn: boolean): void {
-  for (const name of NAMES) {
+  // Without its candidates a picture would load the `src` that they replace.
+  for (const name of isOn ? NAMES : [...NAMES].reverse()) {
     const waiting = `data-${name}`
     for (const element of [root, ...root.querySelectorAll(`[${waiting}]`)]) {
       const address = element.getAttribute(waiting)
@@ -41,7 +42,14 @@ export function setAddresses(root: Element, isOn: boolean): void {
       if (name === 'style')
         (element as HTMLElement).style.cssText = isOn ? address : ''
       else if (!isOn) element.removeAttribute(name)
-      else if (!element.hasAttribute(name)) element.setAttribute(name, address)
+      else if (!element.hasAttribute(name)) {
+        // Firefox hears of the address of a track in no other way.
+        if (element.localName === 'track')
+          (element as HTMLTrackElement).src = address
+        else element.setAttribute(name, address)
+        // No browser looks at a link again for its candidates.
+        if (name === 'imagesrcset') element.replaceWith(element)
+      }
     }
   }
   // A player that has looked for its addresses does not look again.

@@ -192,7 +192,8 @@ export function createBlocker(client: Client, parts: BlockerParts): Blocker {
       observer.observe(document, { childList: true, subtree: true })
     }),
     client.on('change', () => {
-      for (const gate of [...fetching, ...gates()])
+      // Backwards: a `source` that goes first has its `img` load another.
+      for (const gate of [...fetching, ...gates().reverse()])
         if (!isAllowed(gate)) apply(gate)
       // What was granted waits until the closed banner is on screen.
       void whenPainted().then(update)
