@@ -32,6 +32,7 @@ export function isLive(element: Element): boolean {
  */
 export function setAddresses(root: Element, isOn: boolean): void {
   // Without its candidates a picture would load the `src` that they replace.
+  // oxlint-disable-next-line unicorn/no-array-reverse -- Firefox 101 lacks toReversed
   for (const name of isOn ? NAMES : [...NAMES].reverse()) {
     const waiting = `data-${name}`
     for (const element of [root, ...root.querySelectorAll(`[${waiting}]`)]) {

@@ -193,6 +193,7 @@ export function createBlocker(client: Client, parts: BlockerParts): Blocker {
     }),
     client.on('change', () => {
       // Backwards: a `source` that goes first has its `img` load another.
+      // oxlint-disable-next-line unicorn/no-array-reverse -- Firefox 101 lacks toReversed
       for (const gate of [...fetching, ...gates().reverse()])
         if (!isAllowed(gate)) apply(gate)
       // What was granted waits until the closed banner is on screen.

@@ -49,7 +49,6 @@ function wrap(name: Engine['name'], browser: Browser): Engine {
   }
 }
 
-/** Debian's Chromium; every host name leads to this machine. */
 const CHROMIUM = {
   executablePath: paths.chromium,
   args: [
@@ -57,8 +56,9 @@ const CHROMIUM = {
     '--disable-background-networking',
     '--host-resolver-rules=MAP * 127.0.0.1',
   ],
-} as const
+}
 
+/** Debian's Chromium; every host name leads to this machine. */
 export async function launchChromium(): Promise<Engine> {
   return wrap('chromium', await chromium.launch(CHROMIUM))
 }
