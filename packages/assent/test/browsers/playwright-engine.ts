@@ -49,6 +49,15 @@ function wrap(name: Engine['name'], browser: Browser): Engine {
   }
 }
 
+const CHROMIUM = {
+  executablePath: paths.chromium,
+  args: [
+    '--no-sandbox',
+    '--disable-background-networking',
+    '--host-resolver-rules=MAP * 127.0.0.1',
+  ],
+}
+
 /** Debian's Chromium; every host name leads to this machine. */
 const CHROMIUM = {
   executablePath: paths.chromium,
