@@ -31,7 +31,7 @@ export function isLive(element: Element): boolean {
  * gate by itself.
  */
 export function setAddresses(root: Element, isOn: boolean): void {
-  for (const name of isOn ? NAMES : NAMES.toReversed()) {
+  for (const name of isOn ? NAMES : [...NAMES].reverse()) {
     const waiting = `data-${name}`
     for (const element of [root, ...root.querySelectorAll(`[${waiting}]`)]) {
       const address = element.getAttribute(waiting)

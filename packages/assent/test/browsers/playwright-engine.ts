@@ -59,15 +59,6 @@ const CHROMIUM = {
 }
 
 /** Debian's Chromium; every host name leads to this machine. */
-const CHROMIUM = {
-  executablePath: paths.chromium,
-  args: [
-    '--no-sandbox',
-    '--disable-background-networking',
-    '--host-resolver-rules=MAP * 127.0.0.1',
-  ],
-} as const
-
 export async function launchChromium(): Promise<Engine> {
   return wrap('chromium', await chromium.launch(CHROMIUM))
 }
