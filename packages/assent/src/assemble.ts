@@ -27,6 +27,11 @@ export function assemble(loader: BaseLoader, trust: Trust): Client {
     api.dispose,
     createBlocker(client, { trust, tags: once(loader.tags) }).dispose,
     delegateActions(client),
+    client.on('held', ({ element }) => {
+      // It shows something in their place.
+      if (element.matches('iframe,embed,object,[data-consent-placeholder]'))
+        front().catch(failed)
+    }),
     // It sees to what follows, also from another tab's choice.
     client.on('change', () => decider().catch(failed)),
     api.$surface.listen((surface) => {

@@ -33,8 +33,7 @@ export function createScriptLoader(
   const load: ScriptLoader['load'] = (file, integrity) =>
     new Promise((resolve, reject) => {
       const script: PartScript = document.createElement('script')
-      const url = new URL(file, own.src)
-      url.search = integrity.slice(7, 15)
+      const url = new URL(`${file}?${integrity.slice(7, 15)}`, own.src)
       Object.assign(script, {
         parts,
         integrity,

@@ -40,7 +40,7 @@ export function runScript(
  */
 export function renewScript({ element, spare }: Gate): HTMLScriptElement {
   element.replaceWith(spare!)
-  document.implementation.createHTMLDocument().adoptNode(element)
+  new Document().adoptNode(element)
   element.dispatchEvent(new Event('abort'))
   return spare!
 }
