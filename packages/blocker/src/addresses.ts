@@ -3,7 +3,7 @@ export const TAGGED = '[data-consent]'
 
 /**
  * Attributes that make a browser load something; `data-` keeps them waiting.
- * Candidates first: WebKit would load the `src` that they are to replace.
+ * Candidates come first, and go last: what they replace would be loaded.
  */
 const NAMES = [
   'srcset',
@@ -31,8 +31,6 @@ export function isLive(element: Element): boolean {
  * gate by itself.
  */
 export function setAddresses(root: Element, isOn: boolean): void {
-  // Without its candidates a picture would load the `src` that they replace.
-  // oxlint-disable-next-line unicorn/no-array-reverse -- Firefox 101 lacks toReversed
   for (const name of isOn ? NAMES : [...NAMES].reverse()) {
     const waiting = `data-${name}`
     for (const element of [root, ...root.querySelectorAll(`[${waiting}]`)]) {
@@ -43,14 +41,11 @@ export function setAddresses(root: Element, isOn: boolean): void {
       if (name === 'style')
         (element as HTMLElement).style.cssText = isOn ? address : ''
       else if (!isOn) element.removeAttribute(name)
-      else if (!element.hasAttribute(name)) {
-        // Firefox hears of the address of a track in no other way.
-        if (element.localName === 'track')
-          (element as HTMLTrackElement).src = address
-        else element.setAttribute(name, address)
-        // No browser looks at a link again for its candidates.
-        if (name === 'imagesrcset') element.replaceWith(element)
-      }
+      else if (!element.hasAttribute(name)) element.setAttribute(name, address)
+      // Nobody looks again at a link that gets candidates alone, nor does
+      // Firefox at a track that had nothing to load.
+      if (isOn && (name === 'imagesrcset' || element.localName === 'track'))
+        element.replaceWith(element)
     }
   }
   // A player that has looked for its addresses does not look again.

@@ -35,7 +35,8 @@ export interface Blocker {
  */
 export function createBlocker(client: Client, parts: BlockerParts): Blocker {
   const { api, catalog, config, emit, fail, permits, ran } = client
-  const known = new WeakMap<Element, Gate>()
+  /** What has been looked at; a gate, unless it has run or must not. */
+  const known = new WeakMap<Element, Gate | undefined>()
   /** Scripts that are being fetched, in the page or out of it. */
   const fetching = new Set<Gate>()
   const wrong: Element[] = []
@@ -77,7 +78,7 @@ export function createBlocker(client: Client, parts: BlockerParts): Blocker {
     return gate
   }
 
-  /** Makes an element a gate, unless it has run already. */
+  /** Makes an element a gate, unless it has run already or must not. */
   function open(element: Element): Gate | undefined {
     const script = element as HTMLScriptElement
     const ids = idsOf(element)
@@ -87,10 +88,11 @@ export function createBlocker(client: Client, parts: BlockerParts): Blocker {
     const isOurs = !isScript(element) || !nonce || script.nonce === nonce
     if (!isInert || !isOurs || !ids.every((id) => catalog().has(id)))
       wrong.push(element)
+    known.set(element, undefined)
     // A browser that knows modules passes over what is there for others.
-    return script.noModule || (isText && !isInert)
-      ? undefined
-      : keep(element, isOurs ? ids : [''])
+    return (isInert || !isText) && isOurs && !script.noModule
+      ? keep(element, ids)
+      : undefined
   }
 
   function renew(gate: Gate): HTMLScriptElement {
@@ -154,7 +156,7 @@ export function createBlocker(client: Client, parts: BlockerParts): Blocker {
 
   function add(elements: Iterable<Element>): void {
     for (const element of elements) {
-      const gate = known.get(element) ?? open(element)
+      const gate = known.has(element) ? known.get(element) : open(element)
       if (gate) apply(gate)
     }
     queue.resume()
@@ -174,7 +176,7 @@ export function createBlocker(client: Client, parts: BlockerParts): Blocker {
   })
 
   const isGate = (script: Element | null): boolean =>
-    !!script && known.has(script)
+    !!script && !!known.get(script)
 
   function isRefused(script: Element | null): boolean {
     const isWipe = script
@@ -192,9 +194,8 @@ export function createBlocker(client: Client, parts: BlockerParts): Blocker {
       observer.observe(document, { childList: true, subtree: true })
     }),
     client.on('change', () => {
-      // Backwards: a `source` that goes first has its `img` load another.
-      // oxlint-disable-next-line unicorn/no-array-reverse -- Firefox 101 lacks toReversed
-      for (const gate of [...fetching, ...gates().reverse()])
+      // Backwards: a picture without its candidates would load its `src`.
+      for (const gate of [...fetching, ...gates()].reverse())
         if (!isAllowed(gate)) apply(gate)
       // What was granted waits until the closed banner is on screen.
       void whenPainted().then(update)

@@ -105,10 +105,7 @@ const elements: readonly Kind[] = [
 ]
 
 const links: readonly Kind[] = [
-  row(
-    'link-stylesheet',
-    `<link ${GATE} rel="stylesheet" data-href="{style.css}">`,
-  ),
+  row('link-stylesheet', `<link ${GATE} rel="stylesheet" data-href="{style.css}">`),
   row(
     'link-preload-image',
     `<link ${GATE} rel="preload" as="image" data-href="{pixel.gif}">`,
@@ -121,32 +118,17 @@ const links: readonly Kind[] = [
     'link-preload-script',
     `<link ${GATE} rel="preload" as="script" data-href="{.js}">`,
   ),
-  row(
-    'link-modulepreload',
-    `<link ${GATE} rel="modulepreload" data-href="{.js}">`,
-  ),
-  row(
-    'link-prefetch',
-    `<link ${GATE} rel="prefetch" data-href="{pixel.gif}">`,
-    {
-      webkit: 0,
-    },
-  ),
+  row('link-modulepreload', `<link ${GATE} rel="modulepreload" data-href="{.js}">`),
+  row('link-prefetch', `<link ${GATE} rel="prefetch" data-href="{pixel.gif}">`, {
+    webkit: 0,
+  }),
   row('link-icon', `<link ${GATE} rel="icon" data-href="{pixel.gif}">`, {
     chromium: 0,
     webkit: 0,
   }),
   // They look a name up, or connect: kinds.test.ts listens for connections.
-  row(
-    'link-preconnect',
-    `<link ${GATE} rel="preconnect" data-href="{pixel.gif}">`,
-    NEVER,
-  ),
-  row(
-    'link-dns-prefetch',
-    `<link ${GATE} rel="dns-prefetch" data-href="{pixel.gif}">`,
-    NEVER,
-  ),
+  row('link-preconnect', `<link ${GATE} rel="preconnect" data-href="{pixel.gif}">`, NEVER),
+  row('link-dns-prefetch', `<link ${GATE} rel="dns-prefetch" data-href="{pixel.gif}">`, NEVER),
 ]
 
 const styles: readonly Kind[] = [

@@ -54,7 +54,7 @@ describe.each(engines)('in %s', (name) => {
   let close = (): void => {}
   afterEach(() => close())
 
-  it('a gate in a template waits for both, one in a block for its own ids', async () => {
+  it('a gate in a gate waits for what both name, and goes with either', async () => {
     const tab = current()
     close = servePages('site.test', { '/': page(nested, scripted) })
     await tab.open(world.url('site.test'))

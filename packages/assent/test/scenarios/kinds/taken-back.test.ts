@@ -43,9 +43,8 @@ const body = [
 
 /** How often a page in a frame has reported. */
 const beats = (name: string): number =>
-  world.hits.filter(
-    ({ query, path }) => path === '/hit' && query['beat'] === name,
-  ).length
+  world.hits.filter(({ query, path }) => path === '/hit' && query['beat'] === name)
+    .length
 
 const applied = `Object.fromEntries(${JSON.stringify(Object.keys(styles))}.map((name) => [
   name,
@@ -69,9 +68,7 @@ describe.each(engines)('in %s', (name) => {
 
   it('frames, media and style sheets end when they are taken back, and come again', async () => {
     const tab = current()
-    close = servePages('site.test', {
-      '/': page(body, snippet({ ...config, scriptedGrants: true })),
-    })
+    close = servePages('site.test', { '/': page(body, snippet({ ...config, scriptedGrants: true })) })
     await tab.open(world.url('site.test'))
     await shown(tab, 'banner')
     const entries = [await tab.run('history.length')]
@@ -103,9 +100,7 @@ describe.each(engines)('in %s', (name) => {
       expect(await tab.run(playing), turn).toEqual(each(media, false))
       expect(await heard(), turn).toEqual(each(frames, false))
       expect(
-        await tab.run(
-          `document.querySelector('iframe[data-consent]').contentDocument?.URL`,
-        ),
+        await tab.run(`document.querySelector('iframe[data-consent]').contentDocument?.URL`),
         turn,
       ).toBe('about:blank')
       entries.push(await tab.run('history.length'))
