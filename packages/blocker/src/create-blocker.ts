@@ -106,7 +106,7 @@ export function createBlocker(client: Client, parts: BlockerParts): Blocker {
     if (!/^(style|template)$/.test(element.localName)) {
       setAddresses(element, true)
       gate.undo = () => holdAddresses(element)
-    } else if (tags) gate.undo = tags.releaseBlock(element)
+    } else if (tags) gate.undo = tags.releaseBlock(element, client)
     else void openTags()
     return !!gate.undo
   }
