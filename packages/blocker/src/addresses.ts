@@ -15,16 +15,6 @@ const NAMES = [
   'style',
 ]
 
-/** What loads at once. */
-const LIVE =
-  ':is([srcset],[src],[href],[poster],[data]):not(a,area,[href^="#"])'
-
-/** Whether an element, or anything in it, loads by itself. */
-export function isLive(element: Element): boolean {
-  const { content } = element as HTMLTemplateElement
-  return element.matches(LIVE) || !!(content ?? element).querySelector(LIVE)
-}
-
 /**
  * Puts the addresses in force that wait in an element and under it, but where
  * there is a live one, or takes them away again. What is tagged by itself is a

@@ -1,5 +1,5 @@
 import { listen, type Client, type Off } from '@assent/core'
-import { holdAddresses, isLive, setAddresses, TAGGED } from './addresses.ts'
+import { holdAddresses, setAddresses, TAGGED } from './addresses.ts'
 import type { Gate, Trust } from './gate.ts'
 import { guardWrite } from './guard-write.ts'
 import { idsOf } from './ids-of.ts'
@@ -8,6 +8,10 @@ import { createScriptQueue } from './script-queue.ts'
 import { whenPainted } from './when-painted.ts'
 
 type Tags = typeof import('./tags/index.ts')
+
+/** What waits by itself, as far as can be told without looking into it. */
+const INERT =
+  '[type="text/plain"],:not(script,style,template,[src],[srcset],[href],[poster],[data])'
 
 /** How long a script that does not come delays those after it, in ms. */
 const PATIENCE = 10_000
@@ -82,15 +86,16 @@ export function createBlocker(client: Client, parts: BlockerParts): Blocker {
   function open(element: Element): Gate | undefined {
     const script = element as HTMLScriptElement
     const ids = idsOf(element)
-    const isText = isScript(element) || element.localName === 'style'
-    const isInert = isText ? script.type === 'text/plain' : !isLive(element)
+    const isInert = element.matches(INERT)
     // `strict-dynamic` would trust any, because we do.
     const isOurs = !isScript(element) || !nonce || script.nonce === nonce
     if (!isInert || !isOurs || !ids.every((id) => catalog().has(id)))
       wrong.push(element)
     known.set(element, undefined)
     // A browser that knows modules passes over what is there for others.
-    return (isInert || !isText) && isOurs && !script.noModule
+    return (isInert || !element.matches('script,style')) &&
+      isOurs &&
+      !script.noModule
       ? keep(element, ids)
       : undefined
   }

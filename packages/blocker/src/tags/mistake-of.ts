@@ -1,4 +1,4 @@
-import { isLive } from '../addresses.ts'
+import { isLive } from './is-live.ts'
 
 /**
  * Whether a browser runs scripts of a type; a data block, such as JSON or an
