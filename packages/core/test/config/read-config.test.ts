@@ -17,7 +17,13 @@ const full: Config = {
   controller: { ...controller, address: '1 Street, Baku' },
   version: '2026.11',
   policy: { url: '/privacy', version: '3', updated: '2026-11-01' },
-  receipts: { endpoint: '/receipts' },
+  receipts: {
+    endpoint: '/receipts',
+    endpoints: { RU: 'https://ru.site.example/receipts', '*': '/receipts' },
+    mode: 'no-subject-id',
+    headers: { 'x-key': 'a' },
+    credentials: 'same-origin',
+  },
   languages: ['az', 'en'],
   texts: { az: { title: 'Kukilər' } },
   domain: 'site.example',
@@ -207,6 +213,16 @@ test.each([
   'http://api.localhost:3000/receipts',
 ])('takes the address %s', (endpoint) => {
   expect(faultsOf({ ...sampleConfig, receipts: { endpoint } })).toEqual([])
+})
+
+test.each([
+  [{ endpoints: { '*': '/receipts' } }, []],
+  [{ mode: 'local-only' }, []],
+  [{ mode: 'local-only', endpoint: '/receipts' }, []],
+  [{}, ['receipts: an endpoint is missing']],
+  [{ mode: 'no-subject-id' }, ['receipts: an endpoint is missing']],
+])('of the receipts %j it says %j', (receipts, faults) => {
+  expect(faultsOf({ ...sampleConfig, receipts })).toEqual(faults)
 })
 
 test.each([
