@@ -1,6 +1,6 @@
 import { createBlocker, type Trust } from '@assent/blocker'
 import { createClient, type Client, type Off } from '@assent/core'
-import { hasUnsent } from '@assent/receipts/outbox'
+import { pendingIds } from '@assent/receipts/outbox'
 import { createPlatform } from './browser/create-platform.ts'
 import { delegateActions } from './delegate-actions.ts'
 import type { BaseLoader } from './loader.ts'
@@ -33,7 +33,7 @@ export function assemble(
     createBlocker(client, { trust, nonce, tags: loader.tags }).dispose,
     delegateActions(api),
     client.on('ready', () => {
-      if (hasUnsent(platform.storage)) decider().catch(failed)
+      if (pendingIds(platform.storage)[0]) decider().catch(failed)
     }),
     client.on('change', ({ ran }) => {
       // It offers to load the page again.

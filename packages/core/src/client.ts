@@ -6,6 +6,7 @@ import type { Hub, Method } from './events.ts'
 import type { Off } from './platform.ts'
 import type { ConsentRecord } from './record.ts'
 import type { Regime } from './regimes/strict.ts'
+import type { Showing } from './shown.ts'
 
 /** What is on screen. */
 export type Surface = 'none' | 'banner' | 'preferences' | 'reload'
@@ -30,6 +31,8 @@ export interface Act {
   /** 1: banner, 2: preferences, 0: neither was on screen. */
   readonly layer: number
   readonly locale: string
+  /** Missing where nothing was on screen. */
+  readonly showing?: Showing | undefined
 }
 
 /** An act that has set choices. */

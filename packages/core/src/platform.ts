@@ -24,7 +24,7 @@ export interface Platform {
   /** Whether a visitor's own act is being handled, in `event` or right now. */
   gesture(event?: unknown): boolean
   /** Calls when another tab, a restored page or a new connection may matter. */
-  onWake(listener: () => void): Off
+  onWake(listener: (event?: { readonly type: string }) => void): Off
   /** Tells the integrator. */
   log(message: string, cause?: unknown): void
 }

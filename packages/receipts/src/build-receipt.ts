@@ -65,11 +65,12 @@ export function buildReceipt(
   origin: ReceiptOrigin,
 ): Receipt {
   const { act, record, regime } = decision
-  const { config, method, layer, locale } = act
+  const { config, method, layer, locale, showing } = act
   const choices = choicesOf(decision)
   return {
     v: 1,
     ...origin,
+    ...showing,
     ...link,
     subject: record.subject,
     notice: {
@@ -81,6 +82,7 @@ export function buildReceipt(
     },
     ...policyOf(config),
     regime: regime.id,
+    regionSource: 'default',
     event: {
       at: new Date(record.time).toISOString(),
       kind: kindOf(decision, choices),

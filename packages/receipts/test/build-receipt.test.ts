@@ -9,6 +9,7 @@ import { sampleConfig } from '../../core/test/utils/sample-config.ts'
 import { buildReceipt, hashNotice } from '../src/build-receipt.ts'
 import { anyVisit } from './utils/any-visit.ts'
 import { decisionsOf } from './utils/decisions-of.ts'
+import { makeShowing } from './utils/make-showing.ts'
 import { makeReceipt } from './utils/make-receipt.ts'
 import { schemaFaults } from './utils/schema-faults.ts'
 
@@ -37,6 +38,7 @@ test('EU-14 says who was shown what, when, and what was chosen', () => {
       layer: 1,
     },
     regime: 'strict',
+    regionSource: 'default',
     event: {
       at: '2026-11-22T00:00:00.000Z',
       kind: 'partial',
@@ -107,6 +109,14 @@ test('does not name a service that is denied with its purpose', () => {
   const receipt = makeReceipt({ granted: ['functional'], denied: ['matomo'] })
   expect(receipt.choices[1]).toEqual({ p: 'analytics', s: 'denied' })
   expect(receipt).not.toHaveProperty('services')
+})
+
+test('EU-14 says what it looked like, and which code showed it', () => {
+  const showing = makeShowing()
+  const receipt = makeReceipt({ showing })
+  expect(receipt).toMatchObject(showing)
+  expect(schemaFaults(receipt)).toEqual([])
+  expect(makeReceipt()).not.toHaveProperty('shown')
 })
 
 test('has no policy where the site names none', () => {

@@ -5,7 +5,7 @@ import type { Off } from '@assent/core'
  * from the back/forward cache or changes its visibility, and when the network
  * is back.
  */
-export function onWake(listener: () => void): Off {
+export function onWake(listener: (event: Event) => void): Off {
   const stop = new AbortController()
   for (const type of ['storage', 'pageshow', 'visibilitychange', 'online'])
     window.addEventListener(type, listener, { signal: stop.signal })

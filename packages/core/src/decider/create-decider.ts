@@ -59,13 +59,15 @@ export function createDecider<Receipt>(
   }
 
   function recordOf(
+    id: string,
     catalog: Catalog,
     { time, config, before }: Act,
     answers: Answers,
   ): ConsentRecord {
     const known = before ?? client.record() ?? loadRecord(platform)
     return {
-      subject: known?.subject ?? platform.random(),
+      // Not random: two tabs may carry out the same first act.
+      subject: known?.subject ?? id,
       time,
       notice: fingerprint(JSON.stringify(config)),
       version: config.version ?? '1',
@@ -96,7 +98,7 @@ export function createDecider<Receipt>(
     let receipt: Receipt | undefined
     let record: ConsentRecord | undefined
     if (answers.size) {
-      record = recordOf(catalog, act, answers)
+      record = recordOf(id, catalog, act, answers)
       if (!isLate) record = store(catalog, act, record)
       receipt = journal(id, { act, record, regime: strict })
     }
