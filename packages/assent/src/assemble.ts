@@ -26,6 +26,7 @@ export function assemble(
   )
   const client: Client = createClient(platform, { front, decider })
   const { api, fail } = client
+  const pending = (): string[] => pendingIds(platform.storage)
   const failed = (cause: unknown): void =>
     fail('load', 'a file is missing', cause)
   offs.push(
@@ -33,7 +34,7 @@ export function assemble(
     createBlocker(client, { trust, nonce, tags: loader.tags }).dispose,
     delegateActions(api),
     client.on('ready', () => {
-      if (pendingIds(platform.storage)[0]) decider().catch(failed)
+      if (pending()[0]) decider().catch(failed)
     }),
     client.on('change', ({ ran }) => {
       // It offers to load the page again.
@@ -43,6 +44,7 @@ export function assemble(
       if (surface !== 'none') front().catch(failed)
     }),
   )
+  Object.assign(api, { pending })
   api.dispose = () => offs.forEach((off) => off())
   return client
 }

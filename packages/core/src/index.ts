@@ -16,6 +16,7 @@ export type {
   Cookie,
   Policy,
   Purpose,
+  ReceiptOptions,
   Service,
   StorageKey,
   Text,

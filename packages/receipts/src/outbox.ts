@@ -91,8 +91,7 @@ const MOST_UNDER_WAY = 20_000
 export function pendingIds(storage: KeyValue): string[] {
   return storage
     .keys()
-    .filter((key) => key.startsWith(OUTBOX_NAME))
-    .map((key) => key.slice(OUTBOX_NAME.length))
+    .flatMap((key) => key.match(`^${OUTBOX_NAME}(.*)`)?.[1] ?? [])
 }
 
 /**
