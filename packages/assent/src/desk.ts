@@ -49,6 +49,7 @@ export function openDesk(
       platform,
       desk,
       journal: outbox.put,
+      subjectOf: outbox.subjectOf,
     }),
     dispose: () => offs.forEach((off) => off()),
   }

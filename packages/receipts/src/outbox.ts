@@ -38,6 +38,8 @@ export type ReceiptState =
 
 /** Makes receipts of decisions, and sends them until they have arrived. */
 export interface Outbox {
+  /** The subject of an act before which there was none, the same in any tab. */
+  subjectOf(id: string): string
   /**
    * Keeps a decision's receipt, then sends it. For an act that another tab has
    * carried out at the same time, it is the same receipt.
@@ -86,6 +88,14 @@ const MOST_AGE = 30 * 86_400_000
  * @see https://fetch.spec.whatwg.org/#http-network-or-cache-fetch
  */
 const MOST_UNDER_WAY = 20_000
+
+/**
+ * 128 bits that are the same in any tab, and from which nobody can tell those
+ * of another use.
+ */
+function derive(key: string, use: string): string {
+  return sha256(key + use).slice(0, 22)
+}
 
 /** Ids of the receipts that wait in web storage. */
 export function pendingIds(storage: KeyValue): string[] {
@@ -178,18 +188,18 @@ export function createOutbox({
   }
 
   return {
+    subjectOf: (key) => derive(key, '!subject'),
     put(key, decision) {
       const { record, regime } = decision
       const { endpoints, mode, ...rest } = decision.act.config.receipts ?? {}
-      // Nobody who has a receipt can tell from its id what the act is called.
-      const id = uuid(sha256(key).slice(0, 22))
+      const id = uuid(derive(key, '!id'))
       const link = chain.next(record.subject)
       // Looked for when the end of the chain is known: who sees that another
       // tab has moved it on sees the receipt, too.
       const known = waiting.get(id) ?? copies.get(id)
       if (known) return known.receipt
       const isLoose = mode === 'no-subject-id'
-      const subject = isLoose ? sha256(`${key}!`).slice(0, 22) : record.subject
+      const subject = isLoose ? derive(key, '!loose') : record.subject
       const receipt = buildReceipt(
         { ...decision, record: { ...record, subject } },
         isLoose ? { seq: 1, prev: null } : link,

@@ -631,9 +631,15 @@ test('it is the same receipt also where neither tab has seen what the other wrot
   expect(receipts[1]).toEqual(receipts[0])
 })
 
-test('nobody can tell from a receipt what its act was called', () => {
+test('nobody can tell from a receipt what its act was called, nor from a subject', () => {
   const act = 'AAECAwQFBgcICQoLDA0ODw'
-  const { id } = openDesk(createProfile().storage).put({}, act)
-  const bytes = Buffer.from(act, 'base64url').toString('hex')
-  expect(id.replaceAll('-', '').slice(0, 8)).not.toBe(bytes.slice(0, 8))
+  const { put, outbox } = openDesk(createProfile().storage)
+  const receipts = { endpoint: '/r', mode: 'no-subject-id' } as const
+  const { id, subject } = put({ config: { ...config, receipts } }, act)
+  const texts = [act, subject, outbox.subjectOf(act)]
+  const start = (text: string): string =>
+    Buffer.from(text, 'base64url').toString('hex', 0, 4)
+  const starts = [id.slice(0, 8), ...texts.map(start)]
+  expect(new Set(starts).size).toBe(4)
+  expect(outbox.subjectOf(act)).toMatch(/^[\w-]{22}$/)
 })

@@ -22,6 +22,8 @@ export interface DeciderOptions<Receipt> {
   readonly desk: Desk
   /** Makes a receipt that is kept before anything reacts to the decision. */
   readonly journal: (id: string, decision: Decision) => Receipt
+  /** The subject of a first act: two tabs may carry out the same one. */
+  readonly subjectOf: (id: string) => string
 }
 
 /**
@@ -30,7 +32,7 @@ export interface DeciderOptions<Receipt> {
  */
 export function createDecider<Receipt>(
   client: Client,
-  { platform, desk, journal }: DeciderOptions<Receipt>,
+  { platform, desk, journal, subjectOf }: DeciderOptions<Receipt>,
 ): Decider {
   const { storage } = platform
 
@@ -66,8 +68,7 @@ export function createDecider<Receipt>(
   ): ConsentRecord {
     const known = before ?? client.record() ?? loadRecord(platform)
     return {
-      // Not random: two tabs may carry out the same first act.
-      subject: known?.subject ?? id,
+      subject: known?.subject ?? subjectOf(id),
       time,
       notice: fingerprint(JSON.stringify(config)),
       version: config.version ?? '1',
