@@ -6,7 +6,7 @@ import type { Hub, Method } from './events.ts'
 import type { Off } from './platform.ts'
 import type { ConsentRecord } from './record.ts'
 import type { Regime } from './regimes/strict.ts'
-import type { Showing } from './shown.ts'
+import type { Showing } from './showing.ts'
 
 /** What is on screen. */
 export type Surface = 'none' | 'banner' | 'preferences' | 'reload'
@@ -107,6 +107,8 @@ export interface Client extends Hub {
   readonly permits: Set<unknown>
   /** Scripts that have run, with the ids that they waited for. */
   readonly ran: Map<Element, readonly string[]>
+  /** Measures what is on screen: set by who shows it, asked by an act. */
+  showing?: () => Showing | undefined
   /**
    * Takes the configuration. A wrong one is reported, and everything stays
    * held.

@@ -166,6 +166,7 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
       config,
       layer: LAYERS.indexOf($surface.get()) + 1,
       locale: $locale.get(),
+      showing: client.showing?.(),
     }
     const id = platform.random()
     storage.set(ACT_NAME + id, JSON.stringify(written))
@@ -202,7 +203,7 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     hub.emit('ready', { choices: $choices.get() })
   }
 
-  return {
+  const client: Client = {
     ...hub,
     $locale,
     permits,
@@ -239,4 +240,5 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
       },
     },
   }
+  return client
 }
