@@ -131,8 +131,8 @@ export const receiptSchema = {
             required: ['is', 'width', 'height'],
             properties: {
               is: { enum: ['accept', 'reject'] },
-              width: { type: 'integer', minimum: 0, maximum: 9999 },
-              height: { type: 'integer', minimum: 0, maximum: 9999 },
+              width: { type: 'integer', minimum: 0, maximum: 99999 },
+              height: { type: 'integer', minimum: 0, maximum: 99999 },
               contrast: { type: 'number', minimum: 1, maximum: 21 },
             },
           },

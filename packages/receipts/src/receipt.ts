@@ -1,4 +1,4 @@
-import type { Shown } from '@assent/core'
+import type { Shown } from './shown.ts'
 
 /** The proof of one decision. Holds nothing that says who the visitor is. */
 export interface Receipt {

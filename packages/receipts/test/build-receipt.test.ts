@@ -7,6 +7,7 @@ import { faultsOf } from '../../core/test/utils/faults-of.ts'
 import { makeRecord } from '../../core/test/utils/make-record.ts'
 import { sampleConfig } from '../../core/test/utils/sample-config.ts'
 import { buildReceipt, hashNotice } from '../src/build-receipt.ts'
+import { shownOf } from '../src/shown.ts'
 import { anyVisit } from './utils/any-visit.ts'
 import { decisionsOf } from './utils/decisions-of.ts'
 import { makeShowing } from './utils/make-showing.ts'
@@ -114,9 +115,25 @@ test('does not name a service that is denied with its purpose', () => {
 test('EU-14 says what it looked like, and which code showed it', () => {
   const showing = makeShowing()
   const receipt = makeReceipt({ showing })
-  expect(receipt).toMatchObject(showing)
+  expect(receipt).toMatchObject({
+    sdk: showing.sdk,
+    shown: shownOf(showing),
+  })
   expect(schemaFaults(receipt)).toEqual([])
   expect(makeReceipt()).not.toHaveProperty('shown')
+})
+
+const hash = `sha384-${'a'.repeat(64)}`
+
+test.each([
+  ['0.1.0+', '0.1.0'],
+  [`0.1.0+${hash}`, `0.1.0+${hash}`],
+  [`0.1.0+${hash} sha256-${'b'.repeat(43)}=`, `0.1.0+${hash}`],
+  [`0.1.0+ ${hash}`, '0.1.0'],
+])('of the code %s it says %s', (sdk, said) => {
+  const receipt = makeReceipt({ showing: makeShowing({ sdk }) })
+  expect(receipt.sdk).toBe(said)
+  expect(schemaFaults(receipt)).toEqual([])
 })
 
 test('has no policy where the site names none', () => {

@@ -9,7 +9,7 @@ const BUILT_IN = ['necessary', 'functional', 'analytics', 'marketing']
 const ID_BYTES = 3_900
 
 /** Faults that only show between members. */
-function checkWhole({ purposes, receipts }: Config): string[] {
+function checkIds({ purposes }: Config): string[] {
   const faults: string[] = []
   const ids = purposes.flatMap(({ id, services = [] }) => [
     id,
@@ -22,9 +22,6 @@ function checkWhole({ purposes, receipts }: Config): string[] {
   for (const { id, name, description } of purposes)
     if (!BUILT_IN.includes(id) && !(name && description))
       faults.push(`purposes: "${id}" needs a name and a description`)
-  const { endpoint, endpoints, mode } = receipts ?? { mode: 'local-only' }
-  if (!endpoint && !endpoints && mode !== 'local-only')
-    faults.push('receipts: an endpoint is missing')
   return faults
 }
 
@@ -37,7 +34,7 @@ function checkWhole({ purposes, receipts }: Config): string[] {
 export function readConfig(input: unknown): Config {
   const config: Config = JSON.parse(JSON.stringify(input) ?? 'null')
   const faults = check(config, rules, 'config')
-  if (!faults.length) faults.push(...checkWhole(config))
+  if (!faults.length) faults.push(...checkIds(config))
   if (faults.length)
     throw new Error(
       [

@@ -29,7 +29,7 @@ const refused: [Rule, unknown[]][] = [
   ['date', ['2026-11', '22.11.2026', '2026-11-22T00:00', 20261122]],
   ['domain', ['localhost', '.site.example', 'site.example/', 'a b.example']],
   ['duration', ['P', '13M', 'P1H', 'P6M1Y', 'p1y', 'P-1D', 13]],
-  ['headers', [{}, { 'X-Key': 'a' }, { 'x:': 'a' }, { x: 'ö' }, { x: '' }]],
+  ['headers', [{}, { 'x:': 'a' }, { x: 'ö' }, { x: '' }]],
   ['headers', [{ x: 'a\r\nb: c' }, { x: '"' }, { x: 1 }, 'x: a']],
   ['id', ['', 'A', '1a', '-a', 'a_b', 'a b', '__proto__', 'ö', 1]],
   ['id', [`a${'b'.repeat(32)}`, 'a\n', ['a']]],

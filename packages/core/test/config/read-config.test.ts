@@ -216,16 +216,6 @@ test.each([
 })
 
 test.each([
-  [{ endpoints: { '*': '/receipts' } }, []],
-  [{ mode: 'local-only' }, []],
-  [{ mode: 'local-only', endpoint: '/receipts' }, []],
-  [{}, ['receipts: an endpoint is missing']],
-  [{ mode: 'no-subject-id' }, ['receipts: an endpoint is missing']],
-])('of the receipts %j it says %j', (receipts, faults) => {
-  expect(faultsOf({ ...sampleConfig, receipts })).toEqual(faults)
-})
-
-test.each([
   'javascript:alert(1)',
   'JavaScript:alert(1)',
   ' javascript:alert(1)',

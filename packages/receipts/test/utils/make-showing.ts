@@ -1,16 +1,17 @@
 import type { Showing } from '@assent/core'
 
 /** A banner at the bottom of a telephone. */
-export function makeShowing(): Showing {
+export function makeShowing(changes: Partial<Showing> = {}): Showing {
+  const colors = ['rgb(255, 255, 255)', 'rgb(31, 58, 110)'] as const
   return {
     sdk: `0.1.0+sha256-${'A1+/'.repeat(10)}abc=`,
-    shown: {
-      view: 'small',
-      place: { x: 'middle', y: 'bottom' },
-      buttons: [
-        { is: 'reject', width: 140, height: 44, contrast: 10.2 },
-        { is: 'accept', width: 140, height: 44 },
-      ],
-    },
+    width: 390,
+    height: 844,
+    box: { left: 16, right: 374, top: 560, bottom: 828 },
+    buttons: [
+      [false, 140, 44, ...colors],
+      [true, 140, 44, ...colors],
+    ],
+    ...changes,
   }
 }
