@@ -4,6 +4,8 @@ import { mountUi } from '@assent/ui'
 import type { Languages } from './languages.ts'
 import type { Loader } from './loader.ts'
 
+declare const __VERSION__: string
+
 /** Checks configurations and shows what is to be shown. */
 export interface FrontPart extends Front {
   readonly dispose: Off
@@ -17,13 +19,19 @@ function whenBody(): Promise<void> {
   })
 }
 
-/** Opens what a page needs on which something is to be shown. */
+/**
+ * Opens what a page needs on which something is to be shown.
+ *
+ * @param integrity hash of this code, where the browser has checked one
+ */
 export function openFront(
   client: Client,
   loader: Loader,
   { tags, load }: Languages,
+  integrity = '',
 ): FrontPart {
   const { api, config, fail, $locale } = client
+  const sdk = `${__VERSION__}+${integrity}`
   let unmount: Off | undefined
   let isMounted = false
 
@@ -36,7 +44,7 @@ export function openFront(
       return {}
     })
     await whenBody()
-    if (isMounted) unmount = mountUi({ client, loader, language })
+    if (isMounted) unmount = mountUi({ client, loader, language, sdk })
   }
 
   const off = api.$surface.subscribe((surface) => {

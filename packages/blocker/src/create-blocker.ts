@@ -207,9 +207,8 @@ export function createBlocker(client: Client, parts: BlockerParts): Blocker {
     }),
     listen(document, ['DOMContentLoaded'], queue.resume),
     listen(window, ['error'], (event) => {
-      const cause = (event as ErrorEvent).error
       if (isGate(document.currentScript))
-        emit('error', { code: 'gate', message: 'threw', cause })
+        fail('gate', __DEV__ && 'a script threw', (event as ErrorEvent).error)
     }),
     () => observer.disconnect(),
   ]

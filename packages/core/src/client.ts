@@ -6,6 +6,7 @@ import type { Hub, Method } from './events.ts'
 import type { Off } from './platform.ts'
 import type { ConsentRecord } from './record.ts'
 import type { Regime } from './regimes/strict.ts'
+import type { Showing } from './showing.ts'
 
 /** What is on screen. */
 export type Surface = 'none' | 'banner' | 'preferences' | 'reload'
@@ -30,6 +31,8 @@ export interface Act {
   /** What was on screen. */
   readonly surface: Surface
   readonly locale: string
+  /** Missing where nothing was on screen. */
+  readonly showing?: Showing | undefined
 }
 
 /** An act that has set choices. */
@@ -80,6 +83,11 @@ export interface Api<Receipt> extends Pick<Hub, 'on'> {
   readonly $choices: ReadableAtom<Choices>
   readonly $surface: ReadableAtom<Surface>
   readonly $locale: ReadableAtom<string>
+  /**
+   * Ids of the receipts that wait to be sent, of whatever page. Where web
+   * storage is denied they wait in memory, and only events tell of them.
+   */
+  pending(): string[]
   /** Undoes everything, listeners and observers included. */
   dispose: Off
 }
@@ -106,6 +114,8 @@ export interface Client extends Hub {
   readonly permits: Set<unknown>
   /** Scripts that have run, with the ids that they waited for. */
   readonly ran: Map<Element, readonly string[]>
+  /** Measures what is on screen: set by who shows it, asked by an act. */
+  showing?: () => Showing | undefined
   /**
    * Takes the configuration. A wrong one is reported, and everything stays
    * held.

@@ -7,17 +7,11 @@ import {
   resolveChoices,
   type Choices,
 } from './choices.ts'
-import type {
-  Act,
-  ChoiceInput,
-  Client,
-  Decider,
-  Front,
-  Surface,
-} from './client.ts'
+import type { Act, Client, Decider, Front, Surface } from './client.ts'
 import type { Config } from './config.ts'
 import { createHub, type Method } from './events.ts'
 import { fingerprint } from './fingerprint.ts'
+import { idsUnder } from './ids-under.ts'
 import type { Off, Platform } from './platform.ts'
 import type { ConsentRecord } from './record.ts'
 import {
@@ -123,11 +117,11 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
   }
 
   /** Stops what is taken back, here and on the next page, come what may. */
-  function stop(method: Method, choices: ChoiceInput | undefined): void {
+  function stop(method: Method, isTaken: (id: string) => boolean): void {
     platform.forget(config.domain)
     permits.clear()
     storedAt = undefined
-    change(takeBack(catalog, record, choices), method)
+    change(takeBack(catalog, record, isTaken), method)
     isTold = true
   }
 
@@ -153,24 +147,21 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
       config,
       surface: $surface.get(),
       locale: $locale.get(),
+      showing: client.showing?.(),
     }
     const id = platform.random()
     storage.set(ACT_NAME + id, JSON.stringify(written))
-    const takesBack = choices
-      ? Object.values(choices).some(isDenial)
-      : method !== 'accept-all'
-    if (takesBack) stop(method, choices)
+    const isTaken = (id: string): boolean => !choices || isDenial(choices[id])
+    if (method !== 'accept-all' && [...catalog.keys()].some(isTaken))
+      stop(method, isTaken)
     put($surface, 'none')
     return carryOut(id, written)
   }
 
-  const has = (name: string): boolean =>
-    storage.keys().some((key) => key.startsWith(name))
-
   async function start(input: unknown): Promise<void> {
     if (print !== undefined) return
     print = ''
-    if (has(ACT_NAME)) await carryOut()
+    if (idsUnder(storage, ACT_NAME)[0]) await carryOut()
     try {
       const text = JSON.stringify(input) ?? ''
       print = fingerprint(text)
@@ -190,10 +181,10 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     rest()
     offWake = platform.onWake(refresh)
     hub.emit('ready', { choices: $choices.get() })
-    if (has(UNSENT_NAME)) void carryOut()
+    if (idsUnder(storage, UNSENT_NAME)[0]) void carryOut()
   }
 
-  return {
+  const client: Client = {
     ...hub,
     $locale,
     act,
@@ -223,6 +214,7 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
         if ($surface.get() === 'preferences') rest()
         else put($surface, 'none')
       },
+      pending: () => idsUnder(storage, UNSENT_NAME),
       dispose() {
         isDisposed = true
         offWake()
@@ -231,4 +223,5 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
       },
     },
   }
+  return client
 }

@@ -33,10 +33,13 @@ export interface Events {
     /** Scripts that have run, and may not any more: only a reload ends them. */
     readonly ran: readonly Element[]
   }
-  /** A receipt was built (`pending`), delivered, or refused for good. */
+  /**
+   * A receipt was made (`pending`, or `kept` where it is not to be sent), then
+   * delivered, refused for good, or dropped because too many wait.
+   */
   receipt: {
     readonly receipt: object
-    readonly state: 'pending' | 'delivered' | 'refused'
+    readonly state: 'pending' | 'kept' | 'delivered' | 'refused' | 'dropped'
   }
   /** An element waits for these ids. */
   held: { readonly element: Element; readonly ids: readonly string[] }

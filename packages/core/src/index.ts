@@ -16,6 +16,7 @@ export type {
   Cookie,
   Policy,
   Purpose,
+  ReceiptOptions,
   Service,
   StorageKey,
   Text,
@@ -27,4 +28,5 @@ export type { Desk, KeyValue, Off, Platform } from './platform.ts'
 export { readRecord, type ReadRecord } from './read-record.ts'
 export { decodeRecord, encodeRecord, type ConsentRecord } from './record.ts'
 export type { Regime } from './regimes/strict.ts'
+export type { Showing } from './showing.ts'
 export { RECORD_NAME, UNSENT_NAME } from './stored-record.ts'

@@ -24,7 +24,7 @@ export interface Platform {
   /** Whether a visitor's own act is being handled, in `event` or right now. */
   gesture(event?: unknown): boolean
   /** Calls when another tab, a restored page or a new connection may matter. */
-  onWake(listener: () => void): Off
+  onWake(listener: (event?: { readonly type: string }) => void): Off
   /** Tells the integrator. */
   log(message: string, cause?: unknown): void
 }
@@ -35,8 +35,6 @@ export interface Desk {
   readonly site: string
   /** Storage of this tab. */
   readonly session: KeyValue
-  /** 128 bits that nobody can guess, in base64url. */
-  random(): string
   writeCookie(name: string, value: string, expires: Date, domain?: string): void
   /** Removes a cookie on whatever domain and path it lies. */
   purgeCookie(name: string, domain?: string): void

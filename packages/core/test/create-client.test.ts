@@ -220,6 +220,16 @@ test.each(['none', 'banner', 'preferences'] as const)(
   },
 )
 
+test('denying what there is not takes nothing back', async () => {
+  const profile = createProfile()
+  const page = await startPage({ profile })
+  await page.api.acceptAll()
+  await page.api.save({ typo: false })
+  expect(page.api.allows('analytics')).toBe(true)
+  const { api } = await startPage({ profile })
+  expect(api.allows('analytics')).toBe(true)
+})
+
 test.each(denials)(
   'GDPR art. 7(3) %s takes effect before the decider has loaded',
   async (name) => {

@@ -5,6 +5,7 @@ import { Banner } from './banner/banner.tsx'
 import { en } from './banner/en.ts'
 import type { UiContext } from './context.ts'
 import styles from './styles.css'
+import { measure } from './measure.ts'
 import { createTranslate } from './translate.ts'
 
 /**
@@ -12,7 +13,7 @@ import { createTranslate } from './translate.ts'
  * of the body, so that it is first in the tab order.
  */
 export function mountUi(context: UiContext): Off {
-  const { client, loader } = context
+  const { client, loader, sdk } = context
   const { $surface, $locale, hide } = client.api
   const root = document.createElement('div')
   const offs: Off[] = [addStyles(styles)]
@@ -51,6 +52,11 @@ export function mountUi(context: UiContext): Off {
     )
   }
 
+  client.showing = () => {
+    const surface =
+      root.querySelector('dialog') ?? root.querySelector('section')
+    return surface ? measure(surface, sdk) : undefined
+  }
   const near = (): void => void loader.desk().catch(() => {})
   for (const type of ['pointerover', 'touchstart', 'focusin'])
     root.addEventListener(type, near, { once: true, passive: true })

@@ -2,7 +2,6 @@ import Cookies from 'js-cookie'
 import type { Desk } from '@assent/core'
 import { attempt } from './attempt.ts'
 import { createKeyValue } from './create-key-value.ts'
-import { random } from './random.ts'
 
 /** `/a/b` and each folder above it, with and without a slash behind. */
 function pathsOf(pathname: string): string[] {
@@ -25,7 +24,6 @@ export function createDesk(): Desk {
   return {
     site: location.hostname,
     session: createKeyValue('sessionStorage'),
-    random,
     writeCookie: (name, value, expires, domain) =>
       attempt(
         () =>

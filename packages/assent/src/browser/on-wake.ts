@@ -5,7 +5,7 @@ import { listen, type Off } from '@assent/core'
  * from the back/forward cache or changes its visibility, and when the network
  * is back.
  */
-export function onWake(listener: () => void): Off {
+export function onWake(listener: (event: Event) => void): Off {
   return listen(
     window,
     ['storage', 'pageshow', 'visibilitychange', 'online'],

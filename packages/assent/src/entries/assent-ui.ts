@@ -15,7 +15,12 @@ const front: Awaited<ReturnType<Loader['front']>> = {
     const file = 'assent-preferences.js'
     const preferences = (): Promise<never> =>
       load(file, __HASH__('assent-preferences')) as Promise<never>
-    return openFront(client, { ...loader, preferences }, languages)
+    return openFront(
+      client,
+      { ...loader, preferences },
+      languages,
+      own.integrity,
+    )
   },
 }
 

@@ -16,6 +16,7 @@ const loader: BaseLoader = {
         client,
         { ...base, preferences: async () => preferences },
         languages,
+        own.integrity,
       ),
   }),
   desk: async () => desk,

@@ -71,7 +71,6 @@ export function openPage({
   const desk: Desk = {
     site: 'site.example',
     session: createProfile().storage,
-    random: makeId,
     writeCookie: setCookie,
     purgeCookie: removeCookie,
   }
@@ -90,6 +89,7 @@ export function openPage({
       decider ??= createDecider(client, {
         platform,
         desk,
+        subjectOf: (id) => id,
         journal(id, decision) {
           onJournal?.()
           kept.push({ id, decision })
