@@ -54,9 +54,7 @@ export function mediaRoutes(): Hono {
   app.get('/captions.vtt', (c) =>
     c.body(CAPTIONS, 200, { 'Content-Type': types.vtt }),
   )
-  app.get('/tone.wav', (c) =>
-    c.body(wav, 200, { 'Content-Type': 'audio/wav' }),
-  )
+  app.get('/tone.wav', (c) => c.body(wav, 200, { 'Content-Type': 'audio/wav' }))
   return app
 }
 
