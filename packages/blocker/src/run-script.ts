@@ -1,6 +1,6 @@
 import { listen } from '@assent/core'
 import type { Gate, Trust } from './gate.ts'
-import { isFetched, releaseScript } from './release-script.ts'
+import { releaseScript, sourceOf } from './release-script.ts'
 
 /**
  * Runs the script of a gate. Resolves with the name of an event when one has
@@ -19,7 +19,8 @@ export function runScript(
   const script = gate.element as HTMLScriptElement
   gate.spare = script.cloneNode(true) as HTMLScriptElement
   releaseScript(script, trust, isAsync)
-  if (!isFetched(script)) {
+  // Of an inline module nobody hears when it runs: its load is told by WebKit only.
+  if (sourceOf(script) === null) {
     onRun()
     return true
   }

@@ -26,7 +26,10 @@ export interface ScriptQueueOptions {
 /** How long one task may take before the page gets a turn, in ms. */
 const SLICE = 12
 
-/** Whether the parser is done with it, so that its text is whole. */
+/**
+ * Whether the parser is done with it: its text is whole, and Firefox, which has
+ * looked by then whether it has a `src`, looks again.
+ */
 function isWhole(script: HTMLScriptElement): boolean {
   if (document.readyState !== 'loading') return true
   for (let node: Node | null = script; node; node = node.parentNode)
@@ -47,6 +50,7 @@ export function createScriptQueue({
   renew,
   patience,
 }: ScriptQueueOptions): ScriptQueue {
+  const free: HTMLScriptElement[] = []
   const classic: HTMLScriptElement[] = []
   const deferred: HTMLScriptElement[] = []
   /** Those being fetched, which the browser runs in this order. */
@@ -59,7 +63,7 @@ export function createScriptQueue({
 
   function next(): HTMLScriptElement[] | undefined {
     const [first] = classic
-    if (first) return isFetched(first) || isWhole(first) ? classic : undefined
+    if (first) return isWhole(first) ? classic : undefined
     return deferred[0] && document.readyState !== 'loading'
       ? deferred
       : undefined
@@ -88,8 +92,8 @@ export function createScriptQueue({
     for (let list = next(); list; list = next()) {
       const script = list[0]!
       // Externals load side by side and the browser runs them in order; an
-      // inline script would overtake them.
-      if (fetching.size && (isStuck || !isFetched(script))) {
+      // inline script would overtake them, in Firefox a module too.
+      if (fetching.size && (isStuck || sourceOf(script) === null)) {
         await Promise.all(fetching.values())
         continue
       }
@@ -105,13 +109,15 @@ export function createScriptQueue({
 
   return {
     add(script) {
-      if (isFetched(script) && script.hasAttribute('async'))
-        release(script, true)
+      if (isFetched(script) && script.hasAttribute('async')) free.push(script)
       else if (isModule(script) || (script.defer && sourceOf(script) !== null))
         deferred.push(script)
       else classic.push(script)
     },
     resume() {
+      for (const script of free.splice(0))
+        if (isWhole(script)) release(script, true)
+        else free.push(script)
       if (isRunning) return
       isRunning = true
       void run()
