@@ -1,4 +1,5 @@
 import type { Off } from '@assent/core'
+import { clipOf } from './clip-of.ts'
 import { setOwn } from './set-own.ts'
 
 /** Nothing that can be read and hit fits into less, in px. */
@@ -24,7 +25,7 @@ export function placeOver(host: HTMLElement, element: Element): Off {
       const down = to.y - at.y
       const wider = to.width - at.width
       const higher = to.height - at.height
-      if (Math.hypot(right, down, wider, higher) < 0.1) return
+      if (Math.hypot(right, down, wider, higher) < 0.1) break
       // The page may be scaled around both.
       const scale = at.width / width
       x += right / scale
@@ -38,6 +39,7 @@ export function placeOver(host: HTMLElement, element: Element): Off {
         height: `${height}px`,
       })
     }
+    setOwn(host, { clip: clipOf(host, element) })
   }
 
   const { position, zIndex } = getComputedStyle(element)
