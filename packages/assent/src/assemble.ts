@@ -1,18 +1,13 @@
 import { createBlocker, type Trust } from '@assent/blocker'
 import { createClient, type Client, type Off } from '@assent/core'
-import { hasUnsent } from '@assent/receipts/outbox'
 import { createPlatform } from './browser/create-platform.ts'
 import { delegateActions } from './delegate-actions.ts'
 import type { BaseLoader } from './loader.ts'
 import { once } from './once.ts'
-import { PLACEHOLDER_WANTED } from './placeholder-wanted.ts'
+import { PLACED } from './placed.ts'
 
 /** Puts the parts together in a browser. Nothing happens before `start`. */
-export function assemble(
-  loader: BaseLoader,
-  trust: Trust,
-  nonce?: string,
-): Client {
+export function assemble(loader: BaseLoader, trust: Trust): Client {
   const platform = createPlatform()
   const offs: Off[] = []
   const keep = <Part extends { dispose: Off }>(part: Part): Part => {
@@ -20,35 +15,26 @@ export function assemble(
     return part
   }
   const front = once(async () =>
-    keep((await loader.front()).openFront(client, loader)),
+    keep((await loader.front()).openFront(client, loader, blocker)),
   )
   const decider = once(async () =>
     keep((await loader.desk()).openDesk(client, platform)),
   )
   const client: Client = createClient(platform, { front, decider })
+  const blocker = createBlocker(client, { trust, tags: loader.tags })
   const { api, fail } = client
   const failed = (cause: unknown): void =>
-    fail('load', 'a file is missing', cause)
-  const blocker = createBlocker(client, { trust, nonce, tags: loader.tags })
-  const placeholders = once(async () =>
-    keep(
-      (await loader.placeholders()).openPlaceholders(client, blocker, loader),
-    ),
-  )
+    fail('load', __DEV__ && 'a file is missing', cause)
   offs.push(
     api.dispose,
     blocker.dispose,
+    delegateActions(client),
     client.on('held', ({ element }) => {
-      if (element.matches(PLACEHOLDER_WANTED)) placeholders().catch(failed)
+      if (element.matches(PLACED))
+        front().then(({ showPlaces }) => showPlaces(), failed)
     }),
-    delegateActions(api),
-    client.on('ready', () => {
-      if (hasUnsent(platform.storage)) decider().catch(failed)
-    }),
-    client.on('change', ({ ran }) => {
-      // It offers to load the page again.
-      if (ran.length) decider().catch(failed)
-    }),
+    // It sees to what follows, also from another tab's choice.
+    client.on('change', () => decider().catch(failed)),
     api.$surface.listen((surface) => {
       if (surface !== 'none') front().catch(failed)
     }),

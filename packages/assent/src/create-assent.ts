@@ -2,6 +2,7 @@ import type { Api, Config } from '@assent/core'
 import type { Receipt } from '@assent/receipts'
 import { assemble } from './assemble.ts'
 import { createTrust } from './browser/create-trust.ts'
+import type { Transport } from './browser/post.ts'
 import { whenActivated } from './browser/when-activated.ts'
 import { createInertClient } from './create-inert-client.ts'
 import type { BaseLoader } from './loader.ts'
@@ -9,11 +10,26 @@ import type { BaseLoader } from './loader.ts'
 /** What a page may call: `window.assent`, and what `createAssent` returns. */
 export type Assent = Api<Receipt>
 
-const loader: BaseLoader = {
-  front: () => import('./npm-front.ts'),
-  desk: () => import('./desk.ts'),
-  placeholders: () => import('./npm-placeholders.ts'),
-  tags: () => import('@assent/blocker/tags'),
+/** What only code can give. */
+export interface AssentOptions {
+  /**
+   * Sends receipts instead of `fetch`, and takes and gives what that does. It
+   * must settle: a receipt under way is not sent again. Default: `fetch`.
+   */
+  readonly transport?: Transport
+}
+
+function createLoader({ transport }: AssentOptions): BaseLoader {
+  return {
+    front: () => import('./npm-front.ts'),
+    async desk() {
+      const { openDesk } = await import('./desk.ts')
+      return {
+        openDesk: (client, platform) => openDesk(client, platform, transport),
+      }
+    },
+    tags: () => import('@assent/blocker/tags'),
+  }
 }
 
 /**
@@ -29,11 +45,14 @@ const loader: BaseLoader = {
  * })
  * if (assent.allows('analytics')) …
  */
-export function createAssent(config: Config): Assent {
+export function createAssent(
+  config: Config,
+  options: AssentOptions = {},
+): Assent {
   const isServer = typeof document === 'undefined'
   const { api, start } = isServer
     ? createInertClient()
-    : assemble(loader, createTrust())
+    : assemble(createLoader(options), createTrust())
   void (isServer ? start(config) : whenActivated().then(() => start(config)))
   // A copy: what a page does to its own changes no gate.
   return { ...(api as Assent) }

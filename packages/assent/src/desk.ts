@@ -3,7 +3,8 @@ import type { Client, Decider, Off, Platform } from '@assent/core'
 import { createDecider } from '@assent/core/decider'
 import { createOutbox } from '@assent/receipts/outbox'
 import { createDesk } from './browser/create-desk.ts'
-import { post } from './browser/post.ts'
+import { inTurn } from './browser/in-turn.ts'
+import { post, type Transport } from './browser/post.ts'
 import { offerReload } from './offer-reload.ts'
 
 declare const __VERSION__: string
@@ -14,18 +15,26 @@ export interface DeskPart extends Decider {
 }
 
 /** Opens what a page needs once somebody is about to decide. */
-export function openDesk(client: Client, platform: Platform): DeskPart {
+export function openDesk(
+  client: Client,
+  platform: Platform,
+  transport?: Transport,
+): DeskPart {
   const { storage, onWake } = platform
   const desk = createDesk()
   const outbox = createOutbox({
     storage,
     site: desk.site,
-    post,
     sdk: __VERSION__,
-    onSent(receipt, state, status) {
+    post: (to, body) => post(to, body, transport),
+    inTurn,
+    onState(receipt, state, status) {
       client.emit('receipt', { receipt, state })
-      if (state === 'refused')
-        client.fail('receipt', `the endpoint refused a receipt (${status})`)
+      if (state === 'refused' || state === 'dropped')
+        client.fail(
+          'receipt',
+          `a receipt was ${state}: ${status ?? 'too many'}`,
+        )
     },
   })
   const offs = [
@@ -39,11 +48,8 @@ export function openDesk(client: Client, platform: Platform): DeskPart {
     ...createDecider(client, {
       platform,
       desk,
-      journal(id, decision) {
-        const receipt = outbox.put(id, decision)
-        client.emit('receipt', { receipt, state: 'pending' })
-        return receipt
-      },
+      journal: outbox.put,
+      subjectOf: outbox.subjectOf,
     }),
     dispose: () => offs.forEach((off) => off()),
   }

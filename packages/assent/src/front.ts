@@ -1,12 +1,20 @@
+import type { Blocker } from '@assent/blocker'
 import type { Client, Front, Off } from '@assent/core'
 import { readConfig } from '@assent/core/config'
-import { mountUi } from '@assent/ui'
+import { mountUi, type Messages } from '@assent/ui'
 import type { Languages } from './languages.ts'
 import type { Loader } from './loader.ts'
+import { once } from './once.ts'
 import { speak } from './speak.ts'
+
+type Language = Partial<Messages>
+
+declare const __VERSION__: string
 
 /** Checks configurations and shows what is to be shown. */
 export interface FrontPart extends Front {
+  /** Shows what stands for what is held, from now on. */
+  showPlaces(): void
   readonly dispose: Off
 }
 
@@ -18,33 +26,56 @@ function whenBody(): Promise<void> {
   })
 }
 
-/** Opens what a page needs on which something is to be shown. */
+/**
+ * Opens what a page needs on which something is to be shown.
+ *
+ * @param integrity hash of this code, where the browser has checked one
+ */
 export function openFront(
   client: Client,
+  blocker: Blocker,
   loader: Loader,
   languages: Languages,
+  integrity = '',
 ): FrontPart {
-  const { api, fail } = client
-  let unmount: Off | undefined
-  let isMounted = false
+  const sdk = `${__VERSION__}+${integrity}`
+  const offs: Off[] = []
+  let isOpen = true
+  const speakOnce = once(() => speak(client, languages))
 
-  async function mount(): Promise<void> {
-    isMounted = true
-    const language = await speak(client, languages)
-    await whenBody()
-    if (isMounted) unmount = mountUi({ client, loader, language })
+  /** Mounts something when it is first called; never rejects. */
+  function lazy(mount: (language: Language) => Promise<Off>): () => void {
+    const act = once(async () => {
+      const off = await mount(await speakOnce())
+      if (isOpen) offs.push(off)
+      else off()
+    })
+    return () =>
+      act().catch((cause) =>
+        client.fail('load', __DEV__ && 'it cannot be shown', cause),
+      )
   }
 
-  const off = api.$surface.subscribe((surface) => {
-    if (surface === 'none' || isMounted) return
-    mount().catch((cause) => fail('load', 'it cannot be shown', cause))
+  const showUi = lazy(async (language) => {
+    await whenBody()
+    return mountUi({ client, loader, language, sdk })
   })
+  const showPlaces = lazy(async (language) => {
+    const { openPlaceholders } = await loader.placeholders()
+    const { desk } = loader
+    return openPlaceholders({ client, blocker, desk, language })
+  })
+  offs.push(
+    client.api.$surface.subscribe((surface) => {
+      if (surface !== 'none') showUi()
+    }),
+  )
   return {
     readConfig,
+    showPlaces,
     dispose() {
-      isMounted = false
-      off()
-      unmount?.()
+      isOpen = false
+      for (const off of offs) off()
     },
   }
 }

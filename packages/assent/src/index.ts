@@ -12,10 +12,17 @@ export {
   type Policy,
   type Purpose,
   type ReadRecord,
+  type ReceiptOptions,
   type Service,
   type StorageKey,
   type Surface,
   type Text,
 } from '@assent/core'
-export type { Receipt } from '@assent/receipts'
-export { createAssent, type Assent } from './create-assent.ts'
+export { verify, type ChainFault, type Receipt } from '@assent/receipts'
+export type { Answer } from '@assent/receipts/outbox'
+export type { Transport } from './browser/post.ts'
+export {
+  createAssent,
+  type Assent,
+  type AssentOptions,
+} from './create-assent.ts'

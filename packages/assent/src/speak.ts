@@ -11,7 +11,7 @@ export async function speak(
   const wanted = [document.documentElement.lang, ...navigator.languages]
   $locale.set(lookUpLocale(wanted, config().languages ?? tags))
   return load($locale.get()).catch((cause) => {
-    fail('load', 'the language did not load', cause)
+    fail('load', __DEV__ && 'the language did not load', cause)
     return {}
   })
 }

@@ -40,5 +40,7 @@ export function releaseScript(
   // A script that a script starts is async, unless it says otherwise.
   script.async = isAsync
   script.removeAttribute('src')
+  // While a page is parsed, Chromium takes the same text for no change.
+  if (isInline) script.replaceChildren()
   script[isInline ? 'text' : 'src'] = code
 }

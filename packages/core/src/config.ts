@@ -82,6 +82,23 @@ export interface Policy {
   readonly updated?: string
 }
 
+/** Where receipts go. */
+export interface ReceiptOptions {
+  /** Where they are posted: a path, or an https address. */
+  readonly endpoint?: string
+  /** The same by the id of a regime; `*` for all others. */
+  readonly endpoints?: Readonly<Record<string, string>>
+  /**
+   * `local-only`: kept for the visitor, never posted. `no-subject-id`: posted
+   * under a subject of their own each, in no chain. Default: neither.
+   */
+  readonly mode?: 'local-only' | 'no-subject-id'
+  /** Sent with each. To another host, they cause a preflight. */
+  readonly headers?: Readonly<Record<string, string>>
+  /** Whether cookies go along. Default: `omit`. */
+  readonly credentials?: RequestCredentials
+}
+
 /** What a site owner writes. See `docs/reference/options.md`. */
 export interface Config {
   readonly controller: Controller
@@ -89,10 +106,7 @@ export interface Config {
   /** Version of the notice, without spaces. Default: `1`. */
   readonly version?: string
   readonly policy?: Policy
-  readonly receipts?: {
-    /** Where receipts are posted: a path, or an https address. */
-    readonly endpoint: string
-  }
+  readonly receipts?: ReceiptOptions
   /** Language tags that the site offers. Default: all that Assent has. */
   readonly languages?: readonly string[]
   /** Replaces single texts of the interface, by language. */

@@ -16,14 +16,17 @@ export type {
   Cookie,
   Policy,
   Purpose,
+  ReceiptOptions,
   Service,
   StorageKey,
   Text,
 } from './config.ts'
 export { createClient, type ClientParts } from './create-client.ts'
 export type { Events, Failure, Hub, Method } from './events.ts'
+export { listen } from './listen.ts'
 export type { Desk, KeyValue, Off, Platform } from './platform.ts'
 export { readRecord, type ReadRecord } from './read-record.ts'
 export { decodeRecord, encodeRecord, type ConsentRecord } from './record.ts'
 export type { Regime } from './regimes/strict.ts'
-export { RECORD_NAME } from './stored-record.ts'
+export type { Showing } from './showing.ts'
+export { RECORD_NAME, UNSENT_NAME } from './stored-record.ts'

@@ -19,12 +19,12 @@ export interface Platform {
   cookies(): string
   /** Removes the record at once. */
   forget(domain?: string): void
-  /** 128 bits that nobody can guess, in base64url. */
+  /** A name that nobody else has: 128 random bits, in any characters. */
   random(): string
   /** Whether a visitor's own act is being handled, in `event` or right now. */
   gesture(event?: unknown): boolean
   /** Calls when another tab, a restored page or a new connection may matter. */
-  onWake(listener: () => void): Off
+  onWake(listener: (event?: { readonly type: string }) => void): Off
   /** Tells the integrator. */
   log(message: string, cause?: unknown): void
 }

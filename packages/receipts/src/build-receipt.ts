@@ -3,6 +3,7 @@ import { canonicalJson } from './canonical-json.ts'
 import type { Link } from './chain.ts'
 import type { Receipt } from './receipt.ts'
 import { sha256 } from './sha-256.ts'
+import { shownOf } from './shown.ts'
 
 /** What a receipt needs besides the decision. */
 export interface ReceiptOrigin {
@@ -58,6 +59,11 @@ function policyOf({ policy }: Config): Pick<Receipt, 'policy'> {
   }
 }
 
+/** A script tag may have several hashes, or none. */
+function codeOf(sdk: string): string {
+  return sdk.match(/[^ +]+(\+[^ ]+)?/)![0]
+}
+
 /** Writes down one decision. */
 export function buildReceipt(
   decision: Decision,
@@ -65,11 +71,12 @@ export function buildReceipt(
   origin: ReceiptOrigin,
 ): Receipt {
   const { act, record, regime } = decision
-  const { config, method, layer, locale } = act
+  const { config, method, surface, locale, showing } = act
   const choices = choicesOf(decision)
   return {
     v: 1,
     ...origin,
+    ...(showing && { sdk: codeOf(showing.sdk), shown: shownOf(showing) }),
     ...link,
     subject: record.subject,
     notice: {
@@ -77,10 +84,11 @@ export function buildReceipt(
       hash: hashNotice(config),
       // `und`: none, where nothing of ours was on screen (RFC 5646 §4.1).
       lang: locale || 'und',
-      layer: layer as Receipt['notice']['layer'],
+      layer: surface === 'banner' ? 1 : surface === 'preferences' ? 2 : 0,
     },
     ...policyOf(config),
     regime: regime.id,
+    regionSource: 'default',
     event: {
       at: new Date(record.time).toISOString(),
       kind: kindOf(decision, choices),

@@ -1,19 +1,55 @@
-import type { Decision, KeyValue, Off } from '@assent/core'
+import {
+  UNSENT_NAME,
+  type Config,
+  type Decision,
+  type KeyValue,
+  type Off,
+} from '@assent/core'
 import { buildReceipt } from './build-receipt.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { createChain } from './chain.ts'
 import type { Receipt } from './receipt.ts'
+import { isFinal, LONGEST_PAUSE, pauseAfter } from './retry.ts'
+import { sha256 } from './sha-256.ts'
+import { createShelf } from './shelf.ts'
 import { uuid } from './uuid.ts'
 
-/** What the web storage keys of unsent receipts begin with. */
-const OUTBOX_NAME = 'assent.outbox.'
+/** What the web storage keys of the visitor's own copies begin with. */
+const COPY_NAME = 'assent.receipt.'
+
+/** Where a receipt goes, as the configuration says. */
+export interface Destination extends Pick<
+  NonNullable<Config['receipts']>,
+  'headers' | 'credentials'
+> {
+  readonly endpoint: string
+}
+
+/** What came back: a `Response`, or as much of one as is needed. */
+export interface Answer {
+  readonly status: number
+  readonly headers: { get(name: string): string | null }
+}
+
+/** What became of a receipt: `kept` where it is not to be sent. */
+export type ReceiptState =
+  | 'pending'
+  | 'kept'
+  | 'delivered'
+  | 'refused'
+  | 'dropped'
 
 /** Makes receipts of decisions, and sends them until they have arrived. */
 export interface Outbox {
-  /** Keeps a decision's receipt, then sends it. */
+  /** The subject of an act before which there was none, the same in any tab. */
+  subjectOf(id: string): string
+  /**
+   * Keeps a decision's receipt, then sends it. For an act that another tab has
+   * carried out at the same time, it is the same receipt.
+   */
   put(id: string, decision: Decision): Receipt
-  /** Sends all that is due. */
-  flush(): void
+  /** Sends all that is due; after `online`, what found no network, too. */
+  flush(event?: { readonly type: string }): void
   dispose: Off
 }
 
@@ -22,121 +58,164 @@ export interface OutboxOptions {
   readonly storage: KeyValue
   /** Host name. */
   readonly site: string
-  /** Posts text; gives the HTTP status, or rejects where none came. */
-  readonly post: (url: string, body: string) => Promise<number>
   /** Version of Assent. */
   readonly sdk: string
-  readonly onSent: (
+  /** Rejects where no answer came. */
+  readonly post: (to: Destination, body: string) => Promise<Answer>
+  /** Does something, unless another tab is doing what has the same name. */
+  readonly inTurn: <Result>(
+    name: string,
+    act: () => Promise<Result>,
+  ) => Promise<Result | undefined>
+  readonly onState: (
     receipt: Receipt,
-    state: 'delivered' | 'refused',
-    status: number,
+    state: ReceiptState,
+    status?: number,
   ) => void
 }
 
-interface Entry {
+interface Entry extends Destination {
   readonly receipt: Receipt
-  readonly endpoint: string
   readonly tries: number
   /** Not sent again before, milliseconds since 1970. */
   readonly due: number
+  /** Whether the last try found no network. */
+  readonly isLost?: boolean
 }
 
-const FIRST_PAUSE = 5_000
-const LONGEST_PAUSE = 3_600_000
+/** A tab that is sending something may be closed: others look again. */
+const LOOK_AGAIN = 60_000
 
-/** Whether sending the same again cannot help: RFC 9110 §15.5. */
-function isFinal(status: number): boolean {
-  return status >= 400 && status < 500 && ![408, 425, 429].includes(status)
-}
+const MOST_AGE = 30 * 86_400_000
 
-/** How long to wait after some tries, in ms, not the same for everybody. */
-function pauseAfter(tries: number): number {
-  const pause = Math.min(FIRST_PAUSE * 2 ** tries, LONGEST_PAUSE)
-  return pause * (0.5 + Math.random() / 2)
-}
+/**
+ * Characters under way at once. A page has 64 KiB for what outlives it, and a
+ * character may take three bytes.
+ * @see https://fetch.spec.whatwg.org/#http-network-or-cache-fetch
+ */
+const MOST_UNDER_WAY = 20_000
 
-/** Whether a receipt waits that an earlier page could not deliver. */
-export function hasUnsent(storage: KeyValue): boolean {
-  return storage.keys().some((key) => key.startsWith(OUTBOX_NAME))
+/**
+ * 128 bits that are the same in any tab, and from which nobody can tell those
+ * of another use.
+ */
+function derive(key: string, use: string): string {
+  return sha256(key + use).slice(0, 22)
 }
 
 /**
  * Each receipt has a key of its own, so that two tabs never overwrite each
- * other's. Where web storage is denied, receipts wait in memory.
+ * other's. One closure, as sending and its timer share what is under way.
  */
 export function createOutbox({
   storage,
   site,
-  post,
   sdk,
-  onSent,
+  post,
+  inTurn,
+  onState,
 }: OutboxOptions): Outbox {
   const chain = createChain(storage)
-  const inMemory = new Map<string, string>()
+  const waiting = createShelf<Entry>(storage, UNSENT_NAME)
+  const copies = createShelf(storage, COPY_NAME)
   const inFlight = new Set<string>()
-  const timers = new Map<string, ReturnType<typeof setTimeout>>()
+  let underWay = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
 
-  function write(key: string, entry: Entry): void {
-    const text = JSON.stringify(entry)
-    if (storage.set(key, text)) inMemory.delete(key)
-    else inMemory.set(key, text)
+  function keep(id: string, receipt: Receipt): void {
+    copies.set(id, { receipt })
+    copies.tidy(Infinity)
   }
 
-  /** Nothing where it was sent, or where the key holds somebody else's text. */
-  function read(key: string): Entry | undefined {
-    try {
-      return JSON.parse(inMemory.get(key) ?? storage.get(key)!) ?? undefined
-    } catch {
-      return undefined
-    }
-  }
-
-  async function send(key: string): Promise<void> {
-    const entry = read(key)
-    if (!entry?.receipt || inFlight.has(key)) return
-    const { receipt, endpoint, tries, due } = entry
-    const wait = due - Date.now()
-    // One that is further away was written before the clock went back.
-    if (wait > 0 && wait <= LONGEST_PAUSE) {
-      clearTimeout(timers.get(key))
-      timers.set(
-        key,
-        setTimeout(() => void send(key), wait),
-      )
+  function settle(id: string, entry: Entry, answer: Answer | undefined): void {
+    // It was dropped meanwhile.
+    if (!waiting.get(id)) return
+    const { receipt, tries } = entry
+    const { status = 0, headers } = answer ?? {}
+    const isDelivered = status >= 200 && status < 300
+    if (isDelivered || isFinal(status)) {
+      // First the copy: what another tab looks for is always in one place.
+      keep(id, receipt)
+      waiting.remove(id)
+      onState(receipt, isDelivered ? 'delivered' : 'refused', status)
       return
     }
-    inFlight.add(key)
+    const pause = pauseAfter(tries, headers?.get('Retry-After') ?? null)
+    waiting.set(id, {
+      ...entry,
+      tries: tries + 1,
+      due: Date.now() + pause,
+      isLost: !status,
+    })
+  }
+
+  /** Whether there may be something to do after it. */
+  async function sendNow(id: string, { due }: Entry): Promise<boolean> {
+    const entry = waiting.get(id)
+    // Another tab has tried it meanwhile.
+    if (entry?.due !== due) return true
+    const body = canonicalJson(entry.receipt)
+    if (underWay && underWay + body.length > MOST_UNDER_WAY) return false
+    underWay += body.length
     // Where no answer came, the receipt may still have arrived.
-    const status = await post(endpoint, canonicalJson(receipt)).catch(() => 0)
-    inFlight.delete(key)
-    if ((status >= 200 && status < 300) || isFinal(status)) {
-      inMemory.delete(key)
-      storage.remove(key)
-      onSent(receipt, status < 300 ? 'delivered' : 'refused', status)
-    } else {
-      const next = Date.now() + pauseAfter(tries)
-      write(key, { receipt, endpoint, tries: tries + 1, due: next })
-      void send(key)
+    settle(id, entry, await post(entry, body).catch(() => undefined))
+    underWay -= body.length
+    return true
+  }
+
+  async function send(id: string, entry: Entry): Promise<void> {
+    if (inFlight.has(id)) return
+    inFlight.add(id)
+    const isDone = await inTurn(UNSENT_NAME + id, () => sendNow(id, entry))
+    inFlight.delete(id)
+    if (isDone) flush()
+  }
+
+  const flush: Outbox['flush'] = (event) => {
+    let pause = LOOK_AGAIN
+    const isOnline = event?.type === 'online'
+    const all = waiting.tidy(MOST_AGE, (receipt) => onState(receipt, 'dropped'))
+    for (const [id, entry] of all) {
+      const wait = entry.due - Date.now()
+      // One that is further away was written before the clock went back.
+      const isDue = wait <= 0 || wait > LONGEST_PAUSE
+      if (isDue || (isOnline && entry.isLost)) void send(id, entry)
+      else pause = Math.min(pause, wait)
     }
+    clearTimeout(timer)
+    if (all.length) timer = setTimeout(flush, pause)
   }
 
   return {
-    put(id, decision) {
-      const { config } = decision.act
-      const { subject } = decision.record
-      const origin = { id: uuid(id), site, sdk }
-      const receipt = buildReceipt(decision, chain.next(subject), origin)
-      const endpoint = config.receipts?.endpoint
-      const key = OUTBOX_NAME + id
-      if (endpoint) write(key, { receipt, endpoint, tries: 0, due: 0 })
-      chain.append(receipt)
-      void send(key)
+    subjectOf: (key) => derive(key, '!subject'),
+    put(key, decision) {
+      const { record, regime } = decision
+      const { endpoints, mode, ...rest } = decision.act.config.receipts ?? {}
+      const id = uuid(derive(key, '!id'))
+      const link = chain.next(record.subject)
+      // Looked for when the end of the chain is known: who sees that another
+      // tab has moved it on sees the receipt, too.
+      const known = waiting.get(id) ?? copies.get(id)
+      if (known) return known.receipt
+      const isLoose = mode === 'no-subject-id'
+      const subject = isLoose ? derive(key, '!loose') : record.subject
+      const receipt = buildReceipt(
+        { ...decision, record: { ...record, subject } },
+        isLoose ? { seq: 1, prev: null } : link,
+        { id, site, sdk },
+      )
+      const endpoint =
+        endpoints?.[regime.id] ?? endpoints?.['*'] ?? rest.endpoint
+      const isSent = endpoint && mode !== 'local-only'
+      if (isSent)
+        waiting.set(id, { ...rest, endpoint, receipt, tries: 0, due: 0 })
+      else keep(id, receipt)
+      if (!isLoose) chain.append(receipt)
+      onState(receipt, isSent ? 'pending' : 'kept')
+      flush()
       return receipt
     },
-    flush() {
-      const keys = storage.keys().filter((key) => key.startsWith(OUTBOX_NAME))
-      for (const key of [...keys, ...inMemory.keys()]) void send(key)
-    },
-    dispose: () => timers.forEach(clearTimeout),
+    flush,
+    dispose: () => clearTimeout(timer),
   }
 }

@@ -5,6 +5,7 @@
  */
 export const receiptSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'urn:assent:receipt:1',
   title: 'Assent consent receipt, version 1',
   type: 'object',
   additionalProperties: false,
@@ -63,6 +64,13 @@ export const receiptSchema = {
       },
     },
     regime: { type: 'string', pattern: '^[a-z][a-z0-9-]{0,31}$' },
+    regionSource: { type: 'string', pattern: '^[a-z][a-z0-9-]{0,31}$' },
+    signals: {
+      type: 'object',
+      maxProperties: 20,
+      propertyNames: { pattern: '^[a-z][a-z0-9-]{0,31}$' },
+      additionalProperties: { type: 'boolean' },
+    },
     event: {
       type: 'object',
       additionalProperties: false,
@@ -99,6 +107,42 @@ export const receiptSchema = {
       propertyNames: { pattern: '^[a-z][a-z0-9-]{0,31}$' },
       additionalProperties: { enum: ['granted', 'denied'] },
     },
-    sdk: { type: 'string', pattern: '^[\\w.+-]{1,64}$' },
+    shown: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['view', 'place', 'buttons'],
+      properties: {
+        view: { enum: ['small', 'medium', 'large'] },
+        place: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['x', 'y'],
+          properties: {
+            x: { enum: ['left', 'middle', 'right'] },
+            y: { enum: ['top', 'middle', 'bottom'] },
+          },
+        },
+        buttons: {
+          type: 'array',
+          maxItems: 2,
+          items: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['is', 'width', 'height'],
+            properties: {
+              is: { enum: ['accept', 'reject'] },
+              width: { type: 'integer', minimum: 0, maximum: 99999 },
+              height: { type: 'integer', minimum: 0, maximum: 99999 },
+              contrast: { type: 'number', minimum: 1, maximum: 21 },
+            },
+          },
+        },
+      },
+    },
+    sdk: {
+      type: 'string',
+      pattern:
+        '^[\\w.-]{1,32}(\\+sha(256|384|512)-[A-Za-z0-9+/]{43,86}={0,2})?$',
+    },
   },
 } as const

@@ -1,3 +1,5 @@
+import type { Shown } from './shown.ts'
+
 /** The proof of one decision. Holds nothing that says who the visitor is. */
 export interface Receipt {
   /** Schema version. */
@@ -27,6 +29,10 @@ export interface Receipt {
     updated?: string
   }
   regime: string
+  /** How the region was found that the regime is for; `default`: it was not. */
+  regionSource?: string
+  /** Choices made elsewhere, for example Global Privacy Control. */
+  signals?: { [id: string]: boolean }
   event: {
     /** ISO 8601, UTC, by the visitor's clock. */
     at: string
@@ -44,6 +50,11 @@ export interface Receipt {
   }[]
   /** Services that differ from their purpose. */
   services?: { [id: string]: 'granted' | 'denied' }
-  /** Version of Assent. */
+  /** Missing where nothing of ours was on screen. */
+  shown?: Shown
+  /**
+   * Version of Assent, and the hash of the file that showed the surface, as
+   * Subresource Integrity writes it, where the browser has checked one.
+   */
   sdk: string
 }

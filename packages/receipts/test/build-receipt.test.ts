@@ -7,8 +7,10 @@ import { faultsOf } from '../../core/test/utils/faults-of.ts'
 import { makeRecord } from '../../core/test/utils/make-record.ts'
 import { sampleConfig } from '../../core/test/utils/sample-config.ts'
 import { buildReceipt, hashNotice } from '../src/build-receipt.ts'
+import { shownOf } from '../src/shown.ts'
 import { anyVisit } from './utils/any-visit.ts'
 import { decisionsOf } from './utils/decisions-of.ts'
+import { makeShowing } from './utils/make-showing.ts'
 import { makeReceipt } from './utils/make-receipt.ts'
 import { schemaFaults } from './utils/schema-faults.ts'
 
@@ -37,6 +39,7 @@ test('EU-14 says who was shown what, when, and what was chosen', () => {
       layer: 1,
     },
     regime: 'strict',
+    regionSource: 'default',
     event: {
       at: '2026-11-22T00:00:00.000Z',
       kind: 'partial',
@@ -109,6 +112,30 @@ test('does not name a service that is denied with its purpose', () => {
   expect(receipt).not.toHaveProperty('services')
 })
 
+test('EU-14 says what it looked like, and which code showed it', () => {
+  const showing = makeShowing()
+  const receipt = makeReceipt({ showing })
+  expect(receipt).toMatchObject({
+    sdk: showing.sdk,
+    shown: shownOf(showing),
+  })
+  expect(schemaFaults(receipt)).toEqual([])
+  expect(makeReceipt()).not.toHaveProperty('shown')
+})
+
+const hash = `sha384-${'a'.repeat(64)}`
+
+test.each([
+  ['0.1.0+', '0.1.0'],
+  [`0.1.0+${hash}`, `0.1.0+${hash}`],
+  [`0.1.0+${hash} sha256-${'b'.repeat(43)}=`, `0.1.0+${hash}`],
+  [`0.1.0+ ${hash}`, '0.1.0'],
+])('of the code %s it says %s', (sdk, said) => {
+  const receipt = makeReceipt({ showing: makeShowing({ sdk }) })
+  expect(receipt.sdk).toBe(said)
+  expect(schemaFaults(receipt)).toEqual([])
+})
+
 test('has no policy where the site names none', () => {
   expect(makeReceipt()).not.toHaveProperty('policy')
 })
@@ -134,7 +161,7 @@ test('names the version and date of the policy where the site does', () => {
 })
 
 test('RFC 5646 4.1 says und where nothing of ours was on screen', () => {
-  expect(makeReceipt({ locale: '', layer: 0 }).notice).toMatchObject({
+  expect(makeReceipt({ locale: '', surface: 'none' }).notice).toMatchObject({
     lang: 'und',
     layer: 0,
   })

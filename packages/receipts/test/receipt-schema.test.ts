@@ -1,17 +1,23 @@
 import { expect, test } from 'vitest'
 import { sampleConfig } from '../../core/test/utils/sample-config.ts'
 import { receiptSchema } from '../src/receipt-schema.ts'
+import type { Receipt } from '../src/receipt.ts'
+import { makeShowing } from './utils/make-showing.ts'
 import { makeReceipt } from './utils/make-receipt.ts'
 import { schemaFaults } from './utils/schema-faults.ts'
 
-const receipt = makeReceipt({
-  granted: ['analytics'],
-  denied: ['matomo', 'functional', 'marketing', 'research'],
-  config: {
-    ...sampleConfig,
-    policy: { url: '/privacy', version: '3', updated: '2026-11-01' },
-  },
-})
+const receipt: Receipt = {
+  ...makeReceipt({
+    showing: makeShowing(),
+    granted: ['analytics'],
+    denied: ['matomo', 'functional', 'marketing', 'research'],
+    config: {
+      ...sampleConfig,
+      policy: { url: '/privacy', version: '3', updated: '2026-11-01' },
+    },
+  }),
+  signals: { gpc: true },
+}
 
 test('takes a receipt with all that there can be in one', () => {
   expect(schemaFaults(receipt)).toEqual([])
@@ -25,7 +31,7 @@ test.each(receiptSchema.required)('refuses a receipt without %s', (name) => {
   expect(schemaFaults(rest)).not.toEqual([])
 })
 
-test.each(['policy', 'services'] as const)(
+test.each(['policy', 'regionSource', 'services', 'shown', 'signals'] as const)(
   'takes a receipt without %s',
   (name) => {
     const { [name]: _, ...rest } = receipt
@@ -37,7 +43,8 @@ test.each(['ip', 'userAgent', 'query', 'account', 'email', 'comment'])(
   'EDPB 05/2020 104 refuses a receipt that says %s, wherever it does',
   (name) => {
     const extra = { [name]: 'x' }
-    const { notice, policy, event, choices } = receipt
+    const { notice, policy, event, choices, shown } = receipt
+    const [button] = shown!.buttons
     for (const changed of [
       { ...receipt, ...extra },
       { ...receipt, notice: { ...notice, ...extra } },
@@ -45,6 +52,10 @@ test.each(['ip', 'userAgent', 'query', 'account', 'email', 'comment'])(
       { ...receipt, event: { ...event, ...extra } },
       { ...receipt, choices: [{ ...choices[0], ...extra }] },
       { ...receipt, services: extra },
+      { ...receipt, signals: extra },
+      { ...receipt, shown: { ...shown, ...extra } },
+      { ...receipt, shown: { ...shown, place: { ...shown!.place, ...extra } } },
+      { ...receipt, shown: { ...shown, buttons: [{ ...button, ...extra }] } },
     ])
       expect(schemaFaults(changed)).not.toEqual([])
   },
@@ -66,6 +77,10 @@ test.each([
   ['services', { matomo: true }],
   ['services', { Matomo: 'granted' }],
   ['sdk', 'Mozilla/5.0 (X11)'],
+  ['sdk', '1.0.0+sha256-short='],
+  ['sdk', '1.0.0 sha256-'],
+  ['regionSource', 'Baku, Azerbaijan'],
+  ['signals', { gpc: 'Baku' }],
 ])('refuses the %s %j', (name, value) => {
   expect(schemaFaults({ ...receipt, [name]: value })).not.toEqual([])
 })
@@ -80,4 +95,25 @@ test.each([
   `/${'a'.repeat(500)}`,
 ])('refuses the address %j of a policy', (url) => {
   expect(schemaFaults({ ...receipt, policy: { url } })).not.toEqual([])
+})
+
+test.each([
+  [{ width: -1 }],
+  [{ width: 1.5 }],
+  [{ width: 100_000 }],
+  [{ contrast: 0 }],
+  [{ contrast: 22 }],
+  [{ is: 'close' }],
+])('refuses a button that is %j', (change) => {
+  const [button, other] = receipt.shown!.buttons
+  const buttons = [{ ...button, ...change }, other]
+  const changed = { ...receipt, shown: { ...receipt.shown, buttons } }
+  expect(schemaFaults(changed)).not.toEqual([])
+})
+
+test('is published as a file', async () => {
+  const text = `${JSON.stringify(receiptSchema, null, 2)}\n`
+  await expect(text).toMatchFileSnapshot(
+    '../../../docs/reference/receipt.schema.json',
+  )
 })

@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import { createCaller } from './utils/create-caller.ts'
 import { makeReceipt } from './utils/make-receipt.ts'
+import { makeShown } from './utils/make-shown.ts'
 import { makeToken } from './utils/make-token.ts'
 import { onEachEngine } from './utils/on-each-engine.ts'
 import { createRandom, spoil } from './utils/spoil.ts'
@@ -28,15 +29,15 @@ function isRight(body: string): boolean {
 }
 
 onEachEngine(({ open, name }) => {
-  test('5,000 spoilt bodies are answered with 4xx and leave no row', async () => {
+  test('10,000 spoilt bodies are answered with 4xx and leave no row', async () => {
     const store = await open()
     const { post } = createCaller({ store })
     const random = createRandom(name.length)
     const surprises: unknown[] = []
     let spoilt = 0
     let right = 0
-    while (spoilt < 5000) {
-      const body = spoil(random, makeReceipt())
+    while (spoilt < 10_000) {
+      const body = spoil(random, makeReceipt({ shown: makeShown() }))
       const { status } = await post(body)
       if (isRight(body)) right++
       else spoilt++
@@ -51,7 +52,13 @@ onEachEngine(({ open, name }) => {
     const store = await open()
     const { post } = createCaller({ store })
     const policy = { url: '/privacy', ver: '1', updated: '2026-11-22' }
-    const whole = makeReceipt({ policy, services: { youtube: 'denied' } })
+    const whole = makeReceipt({
+      policy,
+      services: { youtube: 'denied' },
+      regionSource: 'default',
+      signals: { gpc: true },
+      shown: makeShown(),
+    })
     const text = JSON.stringify(whole)
     const taken: string[] = []
     let fields = 0
@@ -68,7 +75,7 @@ onEachEngine(({ open, name }) => {
       if (isMore && (await post(receipt)).status !== 422)
         taken.push(JSON.stringify(receipt.policy))
     }
-    expect(fields).toBe(24)
+    expect(fields).toBe(37)
     expect(taken).toEqual([JSON.stringify({ ...policy, ver: SQL })])
     expect(await storedIds(store)).toEqual([whole.id])
   })

@@ -1,7 +1,11 @@
-import { canonicalJson, hashReceipt, type Receipt } from '@assent/receipts'
+import {
+  canonicalJson,
+  hashReceipt,
+  type ChainFault,
+  type Receipt,
+} from '@assent/receipts'
 import { expect, test } from 'vitest'
 import { checkLog } from '../src/chain/check-log.ts'
-import type { Fault } from '../src/chain/check-chain.ts'
 import type { Store } from '../src/index.ts'
 import { collect } from './utils/collect.ts'
 import { createCaller } from './utils/create-caller.ts'
@@ -9,7 +13,9 @@ import { makeChain } from './utils/make-chain.ts'
 import { makeReceipt } from './utils/make-receipt.ts'
 import { onEachEngine } from './utils/on-each-engine.ts'
 
-async function faultsIn({ db }: Store): Promise<[number, Fault['fault']][]> {
+async function faultsIn({
+  db,
+}: Store): Promise<[number, ChainFault['fault']][]> {
   const faults = await collect(checkLog(db))
   return faults.map(({ index, fault }) => [index, fault])
 }

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { createCaller } from './utils/create-caller.ts'
 import { makeReceipt } from './utils/make-receipt.ts'
 import { onEachEngine } from './utils/on-each-engine.ts'
+import { openSqlite } from './utils/open-sqlite.ts'
 import { silentLog } from './utils/silent-log.ts'
 import { storedIds } from './utils/stored-ids.ts'
 import { canonicalJson, hashReceipt } from '@assent/receipts'
@@ -32,6 +34,7 @@ onEachEngine(({ open }) => {
         notice: 'n'.repeat(43),
         lang: 'az',
         layer: 1,
+        layout: null,
         granted: ' analytics ',
         denied: ' marketing ',
         body: canonicalJson(receipt),
@@ -137,4 +140,15 @@ onEachEngine(({ open }) => {
     )
     expect((await post(makeReceipt({ choices, services }))).status).toBe(201)
   })
+})
+
+test('the schema that is served is the one that is published', async () => {
+  const { call } = createCaller({ store: openSqlite() })
+  const { status, text } = await call('GET', '/v1/receipts/schema')
+  expect(status).toBe(200)
+  const file = new URL(
+    '../../../docs/reference/receipt.schema.json',
+    import.meta.url,
+  )
+  expect(JSON.parse(text)).toEqual(JSON.parse(readFileSync(file, 'utf8')))
 })

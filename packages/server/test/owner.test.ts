@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { createToken } from '../src/owner/tokens.ts'
 import { createCaller } from './utils/create-caller.ts'
 import { makeReceipt } from './utils/make-receipt.ts'
+import { makeShown } from './utils/make-shown.ts'
 import { makeToken } from './utils/make-token.ts'
 import { onEachEngine } from './utils/on-each-engine.ts'
 import { silentLog } from './utils/silent-log.ts'
@@ -151,7 +152,7 @@ onEachEngine(({ open }) => {
     expect(times).toEqual(times.toSorted())
   })
 
-  test('statistics count by purpose, day, language, layer and regime', async () => {
+  test('statistics count by purpose, day, language, layer, layout and regime', async () => {
     const store = await open()
     let now = Date.parse('2026-11-01T23:59:59Z')
     const { post, asOwner } = createCaller({
@@ -163,7 +164,11 @@ onEachEngine(({ open }) => {
     await post([makeReceipt(), makeReceipt()])
     now += 1000
     const choices = [{ p: 'analytics', s: 'denied' as const }]
-    await post([makeReceipt({ choices }), makeReceipt({ choices })])
+    const shown = makeShown()
+    await post([
+      makeReceipt({ choices, shown }),
+      makeReceipt({ choices, shown }),
+    ])
     const get = async (query: string) =>
       (await asOwner('GET', `/v1/statistics?${query}`, token)).json
     expect(await get('')).toEqual({
@@ -173,12 +178,13 @@ onEachEngine(({ open }) => {
       ],
       hidden: 0,
     })
-    const { counts } = await get('by=day,lang,layer,regime')
+    const { counts } = await get('by=day,lang,layer,layout,regime')
     expect(counts).toContainEqual({
       purpose: 'analytics',
       day: '2026-11-02',
       lang: 'az',
       layer: 1,
+      layout: 'small bottom-middle',
       regime: 'az',
       granted: 0,
       denied: 2,

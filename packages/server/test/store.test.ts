@@ -8,8 +8,13 @@ import {
   test,
 } from 'vitest'
 import { openPostgresStore, type Store } from '../src/index.ts'
+import { checkLog } from '../src/chain/check-log.ts'
+import { rowOf } from '../src/intake/row-of.ts'
 import { migrate } from '../src/store/migrate.ts'
 import { atomically } from '../src/store/retrying.ts'
+import type { ReceiptRow } from '../src/store/tables.ts'
+import { collect } from './utils/collect.ts'
+import { makeReceipt } from './utils/make-receipt.ts'
 import { onEachEngine } from './utils/on-each-engine.ts'
 import { openSqlite } from './utils/open-sqlite.ts'
 import { startPostgres, type Postgres } from './utils/start-postgres.ts'
@@ -21,6 +26,24 @@ onEachEngine(({ open }) => {
       await db.schema.dropTable(table).execute()
     await migrate(db)
     expect(await db.selectFrom('audit').selectAll().execute()).toEqual([])
+  })
+
+  test('receipts that are there already get the columns that are new', async () => {
+    const { db } = await open()
+    await db.schema.alterTable('receipts').dropColumn('layout').execute()
+    await sql`delete from assent_migration where name <> '001-first'`.execute(
+      db,
+    )
+    const { layout: _, ...old } = rowOf(makeReceipt(), 1)
+    await db
+      .insertInto('receipts')
+      .values(old as ReceiptRow)
+      .execute()
+    await migrate(db)
+    expect(await db.selectFrom('receipts').selectAll().execute()).toEqual([
+      { ...old, layout: null },
+    ])
+    expect(await collect(checkLog(db))).toEqual([])
   })
 
   test('tables that are up to date are left alone', async () => {

@@ -90,6 +90,7 @@ onEachEngine(({ open }) => {
       notice: null,
       lang: null,
       layer: null,
+      layout: null,
       granted: null,
       denied: null,
       body: null,

@@ -11,6 +11,8 @@ export interface UiLoader {
 /** What the interface needs from the delivery. */
 export interface UiContext {
   readonly client: Client
+  /** Version and hash of the code that shows it, for receipts. */
+  readonly sdk: string
   /** Texts of the language, empty for English. */
   readonly language: Partial<Messages>
   readonly loader: UiLoader

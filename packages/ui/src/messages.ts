@@ -7,7 +7,7 @@ export interface CommonMessages {
   marketing: string
 }
 
-/** Texts of the first layer, and of the offer to load the page again. */
+/** Texts of the first layer. */
 export interface BannerMessages extends CommonMessages {
   title: string
   /** `{site}` and `{purposes}` are filled in. */
@@ -15,10 +15,6 @@ export interface BannerMessages extends CommonMessages {
   acceptAll: string
   rejectAll: string
   choose: string
-  /** Said where something that runs may not any more. */
-  stale: string
-  reload: string
-  later: string
 }
 
 /** What a service shows in other people's pages. */
@@ -39,7 +35,7 @@ export interface PlaceholderMessages
   always: string
 }
 
-/** Texts of the second layer. */
+/** Texts of the second layer, and of the offer to load the page again. */
 export interface PreferencesMessages {
   settings: string
   settingsIntro: string
@@ -62,6 +58,10 @@ export interface PreferencesMessages {
   functionalDescription: string
   analyticsDescription: string
   marketingDescription: string
+  /** Said where something that runs may not any more. */
+  stale: string
+  reload: string
+  later: string
   /** `{n}` is filled in; only for languages that `Intl` may not know. */
   year?: string
   month?: string

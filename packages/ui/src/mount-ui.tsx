@@ -1,12 +1,12 @@
-import { Fragment, h, render } from 'preact'
+import { h, render } from 'preact'
 import type { Off } from '@assent/core'
 import { addStyles } from './add-styles.ts'
 import { Banner } from './banner/banner.tsx'
 import { en } from './banner/en.ts'
 import colours from './colours.css'
 import type { UiContext } from './context.ts'
-import { ReloadBar } from './reload-bar.tsx'
 import styles from './styles.css'
+import { measure } from './measure.ts'
 import { createTranslate } from './translate.ts'
 
 /**
@@ -14,13 +14,13 @@ import { createTranslate } from './translate.ts'
  * of the body, so that it is first in the tab order.
  */
 export function mountUi(context: UiContext): Off {
-  const { client, loader } = context
+  const { client, loader, sdk } = context
   const { $surface, $locale, hide } = client.api
   const root = document.createElement('div')
   const offs: Off[] = [addStyles(colours + styles)]
   const t = createTranslate(context, en)
   let part: Awaited<ReturnType<typeof loader.preferences>> | undefined
-  let below = 'none'
+  let hasBanner = false
 
   async function load(): Promise<void> {
     try {
@@ -28,32 +28,36 @@ export function mountUi(context: UiContext): Off {
       offs.push(addStyles(part.styles))
       draw()
     } catch (cause) {
-      client.fail('load', 'the preferences did not load', cause)
+      client.fail('load', __DEV__ && 'the preferences did not load', cause)
       hide()
     }
   }
 
   function draw(): void {
     const surface = $surface.get()
-    const isOpen = surface === 'preferences'
     // Behind the preferences the banner stays, to come back to.
-    if (!isOpen) below = surface
-    else if (!part) void load()
+    if (surface !== 'preferences') hasBanner = surface === 'banner'
+    if (surface !== 'none' && surface !== 'banner' && !part) void load()
+    const Second = part?.surfaces[surface]
     render(
-      <Fragment>
-        {below === 'banner' && <Banner context={context} t={t} />}
-        {below === 'reload' && <ReloadBar context={context} t={t} />}
-        {isOpen && part && (
-          <part.Preferences
+      [
+        hasBanner && <Banner context={context} t={t} />,
+        Second && (
+          <Second
             context={context}
-            t={createTranslate(context, { ...en, ...part.en })}
+            t={createTranslate(context, { ...en, ...part!.en })}
           />
-        )}
-      </Fragment>,
+        ),
+      ],
       root,
     )
   }
 
+  client.showing = () => {
+    const surface =
+      root.querySelector('dialog') ?? root.querySelector('section')
+    return surface ? measure(surface, sdk) : undefined
+  }
   const near = (): void => void loader.desk().catch(() => {})
   for (const type of ['pointerover', 'touchstart', 'focusin'])
     root.addEventListener(type, near, { once: true, passive: true })

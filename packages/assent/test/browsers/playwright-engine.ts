@@ -49,17 +49,25 @@ function wrap(name: Engine['name'], browser: Browser): Engine {
   }
 }
 
+const CHROMIUM = {
+  executablePath: paths.chromium,
+  args: [
+    '--no-sandbox',
+    '--disable-background-networking',
+    '--host-resolver-rules=MAP * 127.0.0.1',
+  ],
+}
+
 /** Debian's Chromium; every host name leads to this machine. */
 export async function launchChromium(): Promise<Engine> {
-  const browser = await chromium.launch({
-    executablePath: paths.chromium,
-    args: [
-      '--no-sandbox',
-      '--disable-background-networking',
-      '--host-resolver-rules=MAP * 127.0.0.1',
-    ],
-  })
-  return wrap('chromium', browser)
+  return wrap('chromium', await chromium.launch(CHROMIUM))
+}
+
+/** A tab that is not private: only those connect before they ask. */
+export async function openProfile(): Promise<Tab> {
+  return createTab(
+    await newPage(await chromium.launchPersistentContext('', CHROMIUM)),
+  )
 }
 
 /** Debian's stock Firefox ESR, over WebDriver BiDi. */
@@ -67,7 +75,11 @@ export async function launchFirefox(hosts: readonly string[]): Promise<Engine> {
   const browser = await firefox.launch({
     channel: 'moz-firefox',
     executablePath: paths.firefox,
-    firefoxUserPrefs: { 'network.dns.localDomains': hosts.join(',') },
+    firefoxUserPrefs: {
+      'network.dns.localDomains': hosts.join(','),
+      // Playwright keeps it from connecting before it asks.
+      'network.http.speculative-parallel-limit': 20,
+    },
   })
   return wrap('firefox', browser)
 }

@@ -189,7 +189,9 @@ export async function launchWebKit(proxy: number): Promise<Engine> {
       return createTab(session, await session.getWindowHandle())
     },
     async tabBeside(tab) {
-      const { driver: session } = tab as WebKitTab
+      const { driver: session, handle } = tab as WebKitTab
+      // The one that it was on may be closed.
+      await session.switchTo().window(handle)
       await session.switchTo().newWindow('tab')
       return createTab(session, await session.getWindowHandle())
     },

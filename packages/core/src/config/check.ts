@@ -1,20 +1,23 @@
-/** A value must match a type, be a list of one rule, or an object of rules. */
-export type Rule = Type | readonly [Rule] | Shape
+/**
+ * A value must match a type, be one of several words (`a|b`), a list of one
+ * rule, or an object of rules.
+ */
+export type Rule = Type | `${string}|${string}` | readonly [Rule] | Shape
 
 type Type =
   | 'address'
+  | 'addresses'
   | 'boolean'
   | 'country'
   | 'date'
   | 'domain'
   | 'duration'
+  | 'headers'
   | 'id'
   | 'language'
   | 'milliseconds'
-  | 'reload'
   | 'text'
   | 'texts'
-  | 'transfer'
   | 'version'
   | 'words'
 
@@ -25,22 +28,30 @@ export interface Shape {
 
 // Each is tested on the value's JSON, where a text has its quotes.
 const words = '"(?!(?:\\s|\\\\[nrtfb])*")(?:[^"\\\\]|\\\\.)*"'
+const address =
+  /"(?=[^"]{1,500}")(\/(?!\/)|https:\/\/[^\s/?#\\"]|http:\/\/(localhost|127\.0\.0\.1|[\w-]+\.localhost)(:\d+)?\/)[^\s"\\]*"/
+    .source
 
-const types: Readonly<Record<Type, RegExp>> = {
-  address:
-    /^"(?=.{1,500}"$)(\/(?!\/)|https:\/\/[^\s/?#\\"]|http:\/\/(localhost|127\.0\.0\.1|[\w-]+\.localhost)(:\d+)?\/)[^\s"\\]*"$/,
+/** By name, at least one. */
+const named = (value: string): RegExp =>
+  RegExp(`^{("[\\w*-]+":${value}(,(?=")|}$))+$`)
+
+const types: Readonly<Record<Type, RegExp>> & {
+  readonly [words: string]: RegExp
+} = {
+  address: RegExp(`^${address}$`),
+  addresses: named(address),
   boolean: /^(true|false)$/,
   country: /^"[A-Z]{2}"$/,
   date: /^"\d{4}-\d\d-\d\d"$/,
   domain: /^"[\w-]+(\.[\w-]+)+"$/,
   duration: /^"P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?"$/,
+  headers: named('"[ !#-[\\]-~]+"'),
   id: /^"[a-z][a-z0-9-]{0,31}"$/,
   language: /^"(?=.{2,35}"$)[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"$/,
   milliseconds: /^\d{1,6}$/,
-  reload: /^"(never|ask|always)"$/,
   text: RegExp(`^(${words}|{${words}:${words}(,${words}:${words})*})$`),
   texts: /^\{("[\w-]+":\{("\w+":"([^"\\]|\\.)*",?)*\},?)*\}$/,
-  transfer: /^"(scc|adequacy|consent|none)"$/,
   version: /^"[\w.-]{1,32}"$/,
   words: RegExp(`^${words}$`),
 }
@@ -51,7 +62,10 @@ export function check(value: unknown, rule: Rule, path: string): string[] {
   const wrong = (expected: string): string[] => [
     `${path}: expected ${expected}, found ${json?.slice(0, 60) ?? 'nothing'}`,
   ]
-  if (typeof rule === 'string') return types[rule].test(json) ? [] : wrong(rule)
+  if (typeof rule === 'string') {
+    const type = types[rule] ?? RegExp(`^"(${rule})"$`)
+    return type.test(json) ? [] : wrong(rule)
+  }
   if (Array.isArray(rule))
     return Array.isArray(value)
       ? value.flatMap((item, i) => check(item, rule[0], `${path}[${i}]`))

@@ -22,6 +22,8 @@ export interface DeciderOptions<Receipt> {
   readonly desk: Desk
   /** Makes a receipt that is kept before anything reacts to the decision. */
   readonly journal: (id: string, decision: Decision) => Receipt
+  /** The subject of a first act: two tabs may carry out the same one. */
+  readonly subjectOf: (id: string) => string
 }
 
 /**
@@ -30,7 +32,7 @@ export interface DeciderOptions<Receipt> {
  */
 export function createDecider<Receipt>(
   client: Client,
-  { platform, desk, journal }: DeciderOptions<Receipt>,
+  { platform, desk, journal, subjectOf }: DeciderOptions<Receipt>,
 ): Decider {
   const { storage } = platform
 
@@ -59,13 +61,14 @@ export function createDecider<Receipt>(
   }
 
   function recordOf(
+    id: string,
     catalog: Catalog,
     { time, config, before }: Act,
     answers: Answers,
   ): ConsentRecord {
     const known = before ?? client.record() ?? loadRecord(platform)
     return {
-      subject: known?.subject ?? platform.random(),
+      subject: known?.subject ?? subjectOf(id),
       time,
       notice: fingerprint(JSON.stringify(config)),
       version: config.version ?? '1',
@@ -96,7 +99,7 @@ export function createDecider<Receipt>(
     let receipt: Receipt | undefined
     let record: ConsentRecord | undefined
     if (answers.size) {
-      record = recordOf(catalog, act, answers)
+      record = recordOf(id, catalog, act, answers)
       if (!isLate) record = store(catalog, act, record)
       receipt = journal(id, { act, record, regime: strict })
     }

@@ -89,6 +89,7 @@ export function openPage({
       decider ??= createDecider(client, {
         platform,
         desk,
+        subjectOf: (id) => id,
         journal(id, decision) {
           onJournal?.()
           kept.push({ id, decision })

@@ -16,14 +16,15 @@ export function makeDecision({
   subject = makeRecord().subject,
   ...changes
 }: DecisionChanges = {}): Decision {
-  const record = makeRecord({ subject, granted, denied })
+  const { time } = { ...makeRecord(), ...changes }
+  const record = makeRecord({ subject, time, granted, denied })
   return {
     act: {
       method: 'save',
-      time: record.time,
+      time,
       isActed: true,
       config: sampleConfig,
-      layer: 1,
+      surface: 'banner',
       locale: 'az',
       ...changes,
     },

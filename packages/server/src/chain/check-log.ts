@@ -1,6 +1,7 @@
+import type { ChainFault } from '@assent/receipts'
 import type { Kysely } from 'kysely'
 import type { ReceiptRow, Tables } from '../store/tables.ts'
-import { checkChain, type Fault } from './check-chain.ts'
+import { checkRows } from './check-rows.ts'
 
 const ROWS = 1000
 
@@ -27,14 +28,16 @@ function readRows(
 }
 
 /** Checks every subject's chain, and yields each fault with its place. */
-export async function* checkLog(db: Kysely<Tables>): AsyncGenerator<Fault> {
+export async function* checkLog(
+  db: Kysely<Tables>,
+): AsyncGenerator<ChainFault> {
   let chain: ReceiptRow[] = []
   let after: ReceiptRow | undefined
   for (;;) {
     const rows = await readRows(db, after)
     for (const row of rows) {
       if (chain.length && chain[0]?.subject !== row.subject) {
-        yield* checkChain(chain)
+        yield* checkRows(chain)
         chain = []
       }
       chain.push(row)
@@ -42,5 +45,5 @@ export async function* checkLog(db: Kysely<Tables>): AsyncGenerator<Fault> {
     if (rows.length < ROWS) break
     after = rows.at(-1)
   }
-  yield* checkChain(chain)
+  yield* checkRows(chain)
 }

@@ -17,6 +17,7 @@ const columns = {
   notice: (row) => row.notice,
   language: (row) => row.lang,
   layer: (row) => row.layer,
+  layout: (row) => row.layout,
   granted: (row) => row.granted.trim(),
   denied: (row) => row.denied.trim(),
 } satisfies Record<string, (row: LiveRow) => unknown>

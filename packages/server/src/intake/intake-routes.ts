@@ -21,7 +21,7 @@ const results = z.object({
   ),
 })
 
-const { $schema: _, ...receipt } = receiptSchema
+const { $schema: _, $id: __, ...receipt } = receiptSchema
 const body = { schema: { anyOf: [receipt, { type: 'array', items: receipt }] } }
 const answer = { 'application/json': { schema: results } }
 
@@ -59,6 +59,19 @@ const post = createRoute({
   },
 })
 
+const schema = createRoute({
+  method: 'get',
+  path: '/v1/receipts/schema',
+  tags: ['visitor'],
+  summary: 'The JSON Schema of a receipt',
+  responses: {
+    200: {
+      description: 'Draft 2020-12.',
+      content: { 'application/schema+json': { schema: z.object({}) } },
+    },
+  },
+})
+
 const statusOf = { stored: 201, known: 200, conflict: 409 } as const
 
 /** What the intake lets in. */
@@ -85,7 +98,7 @@ function createPut({ db, announce, meter, log }: Parts): Put {
     })
 }
 
-/** `POST /v1/receipts`. */
+/** `POST /v1/receipts`, and what it takes. */
 export function intakeRoutes(
   parts: Parts,
   { origins, maxBody }: IntakeOptions,
@@ -105,6 +118,10 @@ export function intakeRoutes(
     const results = receipts.map(({ id }, i) => ({ id, outcome: outcomes[i]! }))
     const status = Math.max(...outcomes.map((outcome) => statusOf[outcome]))
     return c.json({ results }, status as 200 | 201 | 409)
+  })
+  routes.openapi(schema, (c) => {
+    const headers = { 'content-type': 'application/schema+json' }
+    return c.body(JSON.stringify(receiptSchema), 200, headers) as never
   })
   return routes
 }

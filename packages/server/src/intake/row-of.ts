@@ -6,6 +6,11 @@ function idsWith(receipt: Receipt, choice: 'granted' | 'denied'): string {
   return ids.length ? ` ${ids.join(' ')} ` : ''
 }
 
+/** For example `small bottom-middle`: who asks for rates wants no more. */
+function layoutOf({ shown }: Receipt): string | null {
+  return shown ? `${shown.view} ${shown.place.y}-${shown.place.x}` : null
+}
+
 /** How a receipt is kept. */
 export function rowOf(receipt: Receipt, received: number): LiveRow {
   const { id, subject, seq, prev, site, regime, notice, event } = receipt
@@ -27,6 +32,7 @@ export function rowOf(receipt: Receipt, received: number): LiveRow {
     notice: notice.hash,
     lang: notice.lang,
     layer: notice.layer,
+    layout: layoutOf(receipt),
     granted: idsWith(receipt, 'granted'),
     denied: idsWith(receipt, 'denied'),
     body,

@@ -5,7 +5,7 @@ import type { Tables } from '../store/tables.ts'
 const DAY = 86_400_000
 
 /** By what choices can be told apart. */
-export type Dimension = 'day' | 'lang' | 'layer' | 'regime'
+export type Dimension = 'day' | 'lang' | 'layer' | 'layout' | 'regime'
 
 /** How often a purpose was granted and denied. */
 export interface Count {
@@ -13,6 +13,7 @@ export interface Count {
   day?: string
   lang?: string
   layer?: number
+  layout?: string | null
   regime?: string
   granted: number
   denied: number
@@ -31,6 +32,7 @@ interface Sum {
   day: number
   lang: string
   layer: number
+  layout: string | null
   regime: string
   granted: string
   denied: string

@@ -10,6 +10,7 @@ const count = z.object({
   day: z.iso.date().optional(),
   lang: z.string().optional(),
   layer: z.int().optional(),
+  layout: z.string().nullable().optional(),
   regime: z.string().optional(),
   granted: z.int(),
   denied: z.int(),
@@ -18,7 +19,9 @@ const count = z.object({
 
 const dimensions = z
   .string()
-  .regex(/^(day|lang|layer|regime)(,(day|lang|layer|regime)){0,3}$/)
+  .regex(
+    /^(day|lang|layer|layout|regime)(,(day|lang|layer|layout|regime)){0,4}$/,
+  )
 
 const statistics = createRoute({
   method: 'get',

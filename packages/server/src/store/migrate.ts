@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { createTables } from './migrations/001-first.ts'
+import { addLayout } from './migrations/002-layout.ts'
 
 const migrations = {
   '001-first': { up: createTables },
+  '002-layout': { up: addLayout },
 }
 
 const TRIES = 5

@@ -23,6 +23,8 @@ export interface ReceiptRow {
   notice: string | null
   lang: string | null
   layer: number | null
+  /** Window and place of the surface; null where none was on screen. */
+  layout: string | null
   /** Ids between spaces, so that one of them is found by `like '% id %'`. */
   granted: string | null
   denied: string | null
@@ -32,7 +34,7 @@ export interface ReceiptRow {
 
 /** A receipt that is not erased. */
 export type LiveRow = {
-  [Column in keyof ReceiptRow]: Column extends 'prev' | 'erased'
+  [Column in keyof ReceiptRow]: Column extends 'prev' | 'erased' | 'layout'
     ? ReceiptRow[Column]
     : NonNullable<ReceiptRow[Column]>
 }

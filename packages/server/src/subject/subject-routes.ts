@@ -1,5 +1,5 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
-import { checkChain } from '../chain/check-chain.ts'
+import { checkRows } from '../chain/check-rows.ts'
 import { entryOf, entrySchema } from '../formats/json.ts'
 import { sendReceipts } from '../formats/send-receipts.ts'
 import { formatSchema, written } from '../formats/write-receipts.ts'
@@ -81,7 +81,7 @@ export function subjectRoutes(parts: Parts): OpenAPIHono<Env> {
     if (rows.length > MOST)
       throw new Refusal(422, 'Too many to be shown: take the export.')
     c.header('cache-control', 'no-store')
-    const faults = checkChain(rows)
+    const faults = checkRows(rows)
     const marks = await marksOf(db, subject)
     return c.json({ receipts: rows.map(entryOf), marks, faults }, 200)
   })

@@ -12,6 +12,7 @@ export const tombstone: Partial<ReceiptRow> = {
   notice: null,
   lang: null,
   layer: null,
+  layout: null,
   granted: null,
   denied: null,
   body: null,

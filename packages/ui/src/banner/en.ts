@@ -9,8 +9,4 @@ export const en: BannerMessages = {
   acceptAll: 'Accept all',
   rejectAll: 'Reject all',
   choose: 'Let me choose',
-  stale:
-    'Some things that are already running stop only when the page is loaded again.',
-  reload: 'Reload now',
-  later: 'Later',
 }

@@ -1,9 +1,15 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Receipt } from '@assent/receipts'
 import { afterEach, describe, expect, it } from 'vitest'
 import { eventually } from '../../world/eventually.ts'
 import { config, page, servePages, snippet } from '../../world/serve-pages.ts'
 import { shown } from '../../world/shown.ts'
 import { useTab } from '../../world/use-tab.ts'
 import { engines, world } from '../../world/world.ts'
+
+const DIST = join(import.meta.dirname, '../../../dist')
 
 /** Ids of the site's receipts that are in the database. */
 function ids(): string[] {
@@ -122,6 +128,40 @@ describe.each(engines)('in %s', (name) => {
       [1, 2, 3],
     )
     expect(new Set(chain().map(({ prev }) => prev)).size).toBe(3)
+  })
+
+  it('EU-14 says what was on screen, and which file showed it', async () => {
+    const tab = current()
+    const before = ids().length
+    close.push(servePages('site.test', { '/': page('') }))
+    await tab.open(world.url('site.test'))
+    await shown(tab, 'banner')
+    await tab.click('#assent .assent-reject')
+    await eventually(() => ids().length, before + 1)
+    await tab.run(`assent.show('preferences')`)
+    await shown(tab, 'preferences')
+    await tab.click('#assent dialog .assent-accept')
+    await eventually(() => ids().length, before + 2)
+    await tab.run('assent.withdraw()')
+    await eventually(() => ids().length, before + 3)
+    const [banner, preferences, nothing] = world
+      .stored('site.test')
+      .slice(-3)
+      .map(({ body }) => body as unknown as Receipt)
+    const file = readFileSync(`${DIST}/assent-ui.js`)
+    const hash = createHash('sha256').update(file).digest('base64')
+    for (const { sdk, shown: seen } of [banner!, preferences!]) {
+      expect(sdk).toBe(`0.1.0+sha256-${hash}`)
+      const [first, second] = seen!.buttons
+      // EU-03: both answers weigh the same.
+      expect({ ...second, is: 'reject' }).toEqual(first)
+      expect(first!.height).toBeGreaterThanOrEqual(44)
+      expect(first!.contrast).toBeGreaterThanOrEqual(4.5)
+    }
+    expect(banner!.shown!.place).toEqual({ x: 'middle', y: 'bottom' })
+    expect(preferences!.shown!.place).toEqual({ x: 'middle', y: 'middle' })
+    expect(nothing).not.toHaveProperty('shown')
+    expect(nothing!.sdk).toBe('0.1.0')
   })
 
   it('posts to another host without a preflight', async () => {

@@ -1,10 +1,10 @@
 import { h, type VNode } from 'preact'
-import type { UiContext } from './context.ts'
-import type { BannerMessages, Translate } from './messages.ts'
+import type { UiContext } from '../context.ts'
+import type { PreferencesMessages, Translate } from '../messages.ts'
 
 interface ReloadBarProps {
   readonly context: UiContext
-  readonly t: Translate<BannerMessages>
+  readonly t: Translate<PreferencesMessages>
 }
 
 /** Offers to end what only another page ends. */

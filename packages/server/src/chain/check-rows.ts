@@ -1,0 +1,26 @@
+import { canonicalJson, checkChain, type ChainFault } from '@assent/receipts'
+import { rowOf } from '../intake/row-of.ts'
+import type { ReceiptRow } from '../store/tables.ts'
+
+/** Whether a row is what its body says, and the body what its hash says. */
+function isIntact(row: ReceiptRow): boolean {
+  if (row.body === null) return true
+  try {
+    const expected = rowOf(JSON.parse(row.body), row.received)
+    return canonicalJson(expected) === canonicalJson(row)
+  } catch {
+    // A body that cannot be read as a receipt is not the one that was sent.
+    return false
+  }
+}
+
+/**
+ * Checks one subject's rows, in the order of their numbers. Tombstones count
+ * as links.
+ */
+export function checkRows(rows: readonly ReceiptRow[]): ChainFault[] {
+  return checkChain(
+    rows[0]?.subject ?? '',
+    rows.map((row) => ({ ...row, isIntact: isIntact(row) })),
+  )
+}
