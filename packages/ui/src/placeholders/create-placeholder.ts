@@ -26,7 +26,11 @@ function posterOf(
   const address = dataset['consentPoster']
   if (!address) return undefined
   if (isVendors(address, context)) {
-    context.client.fail('gate', 'a poster must be of the site itself', address)
+    context.client.fail(
+      'gate',
+      __DEV__ && 'a poster is not of the site itself',
+      address,
+    )
     return undefined
   }
   const poster = document.createElement('img')
@@ -80,11 +84,9 @@ export function createPlaceholder(
     event.preventDefault()
     allow(button.dataset['consentAllow']!, held, context, event)
   })
+  const near = (): void => void context.desk().catch(() => {})
   for (const type of ['pointerover', 'focusin'])
-    host.addEventListener(type, () => void context.desk().catch(() => {}), {
-      once: true,
-      passive: true,
-    })
+    host.addEventListener(type, near, { once: true })
   const off = place(host, element)
   return () => {
     const hadFocus = host.matches(':focus-within')
