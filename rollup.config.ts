@@ -8,7 +8,7 @@ import dts from 'rollup-plugin-dts'
 import esbuild from 'rollup-plugin-esbuild'
 import { cssText } from './build/css-text.ts'
 import { fileHashes } from './build/file-hashes.ts'
-import { languageHashes } from './build/language-hashes.ts'
+import { languageFiles } from './build/language-files.ts'
 import { swcMinify } from './build/swc-minify.ts'
 
 const home = new URL('packages/assent/', import.meta.url)
@@ -58,7 +58,7 @@ function script(file: string, options: RollupOptions = {}): RollupOptions[] {
       smallStores,
       ...plugins,
       words(ending === '.dev.js'),
-      languageHashes(),
+      languageFiles(),
       fileHashes(dist, ending),
       ending === '.js' && [smaller(), swcMinify(), smaller()],
     ],
@@ -76,6 +76,8 @@ function script(file: string, options: RollupOptions = {}): RollupOptions[] {
 const config: RollupOptions[] = [
   // Fetched when the preferences are opened; its preact is that of assent-ui.
   ...script('assent-preferences', { external: ['preact'] }),
+  // Fetched where a frame or another thing is held that has a place.
+  ...script('assent-placeholders'),
   // Fetched by assent.js when something must be shown.
   ...script('assent-ui'),
   // Fetched when a decision is near, and where a tag is rare or wrong.

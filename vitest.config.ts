@@ -13,8 +13,10 @@ const config: ViteUserConfig = defineConfig({
       {
         test: {
           name: 'unit',
+          // Properties are tried on hundreds of cases, beside busy browsers.
+          testTimeout: 60_000,
           include: [
-            'packages/{core,receipts}/test/**/*.test.ts',
+            'packages/{core,integrations,receipts}/test/**/*.test.ts',
             'packages/assent/test/package/**/*.test.ts',
             'examples/test/**/*.test.ts',
           ],

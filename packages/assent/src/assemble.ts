@@ -4,6 +4,7 @@ import { createPlatform } from './browser/create-platform.ts'
 import { delegateActions } from './delegate-actions.ts'
 import type { BaseLoader } from './loader.ts'
 import { once } from './once.ts'
+import { PLACED } from './placed.ts'
 
 /** Puts the parts together in a browser. Nothing happens before `start`. */
 export function assemble(loader: BaseLoader, trust: Trust): Client {
@@ -14,23 +15,23 @@ export function assemble(loader: BaseLoader, trust: Trust): Client {
     return part
   }
   const front = once(async () =>
-    keep((await loader.front()).openFront(client, loader)),
+    keep((await loader.front()).openFront(client, loader, blocker)),
   )
   const decider = once(async () =>
     keep((await loader.desk()).openDesk(client, platform)),
   )
   const client: Client = createClient(platform, { front, decider })
+  const blocker = createBlocker(client, { trust, tags: loader.tags })
   const { api, fail } = client
   const failed = (cause: unknown): void =>
     fail('load', __DEV__ && 'a file is missing', cause)
   offs.push(
     api.dispose,
-    createBlocker(client, { trust, tags: once(loader.tags) }).dispose,
+    blocker.dispose,
     delegateActions(client),
     client.on('held', ({ element }) => {
-      // It shows something in their place.
-      if (element.matches('iframe,embed,object,[data-consent-placeholder]'))
-        front().catch(failed)
+      if (element.matches(PLACED))
+        front().then(({ showPlaces }) => showPlaces(), failed)
     }),
     // It sees to what follows, also from another tab's choice.
     client.on('change', () => decider().catch(failed)),

@@ -1,5 +1,6 @@
 import type { Trust } from '@assent/blocker'
 import type { BaseLoader, Loader } from './loader.ts'
+import { once } from './once.ts'
 
 /** The hash of another file, written by the build. */
 declare function __HASH__(file: string): string
@@ -8,7 +9,8 @@ declare function __HASH__(file: string): string
 export type Parts = Awaited<ReturnType<Loader['front']>> &
   Awaited<ReturnType<Loader['preferences']>> &
   Awaited<ReturnType<Loader['desk']>> &
-  Awaited<ReturnType<Loader['tags']>>
+  Awaited<ReturnType<Loader['tags']>> &
+  Awaited<ReturnType<Loader['placeholders']>>
 
 export interface PartScript extends HTMLScriptElement {
   parts?: Partial<Parts>
@@ -49,8 +51,7 @@ export function createScriptLoader(
       document.head.append(script)
     })
 
-  const desk = (): Promise<Parts> =>
-    load('assent-desk.js', __HASH__('assent-desk'))
+  const desk = once(() => load('assent-desk.js', __HASH__('assent-desk')))
   return {
     load,
     desk,

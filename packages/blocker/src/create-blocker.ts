@@ -180,12 +180,9 @@ export function createBlocker(client: Client, parts: BlockerParts): Blocker {
     add(found)
   })
 
-  const isGate = (script: Element | null): boolean =>
-    !!script && !!known.get(script)
-
   function isRefused(script: Element | null): boolean {
     const isWipe = script
-      ? isGate(script)
+      ? !!known.get(script)
       : ran.size > 0 && document.readyState !== 'loading'
     if (isWipe) fail('gate', __DEV__ && 'document.write is refused', script)
     return isWipe
@@ -207,7 +204,7 @@ export function createBlocker(client: Client, parts: BlockerParts): Blocker {
     }),
     listen(document, ['DOMContentLoaded'], queue.resume),
     listen(window, ['error'], (event) => {
-      if (isGate(document.currentScript))
+      if (known.get(document.currentScript!))
         fail('gate', __DEV__ && 'a script threw', (event as ErrorEvent).error)
     }),
     () => observer.disconnect(),

@@ -62,11 +62,11 @@ export interface OutboxOptions {
   readonly sdk: string
   /** Rejects where no answer came. */
   readonly post: (to: Destination, body: string) => Promise<Answer>
-  /** Does something while no other tab does what has the same name. */
+  /** Does something, unless another tab is doing what has the same name. */
   readonly inTurn: <Result>(
     name: string,
     act: () => Promise<Result>,
-  ) => Promise<Result>
+  ) => Promise<Result | undefined>
   readonly onState: (
     receipt: Receipt,
     state: ReceiptState,
@@ -82,6 +82,9 @@ interface Entry extends Destination {
   /** Whether the last try found no network. */
   readonly isLost?: boolean
 }
+
+/** A tab that is sending something may be closed: others look again. */
+const LOOK_AGAIN = 60_000
 
 const MOST_AGE = 30 * 86_400_000
 
@@ -169,7 +172,7 @@ export function createOutbox({
   }
 
   const flush: Outbox['flush'] = (event) => {
-    let pause = LONGEST_PAUSE
+    let pause = LOOK_AGAIN
     const isOnline = event?.type === 'online'
     const all = waiting.tidy(MOST_AGE, (receipt) => onState(receipt, 'dropped'))
     for (const [id, entry] of all) {

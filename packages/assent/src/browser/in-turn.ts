@@ -1,13 +1,16 @@
 /**
- * Does something while no other tab of the site does what has the same name,
- * where tabs can tell each other: not on pages over plain http.
+ * Does something, unless another tab of the site is doing what has the same
+ * name. Tabs cannot tell each other on pages over plain http. It does not wait
+ * for its turn: what a tab has just stored, the next one may not see yet.
  * @see https://w3c.github.io/web-locks/
  */
 export async function inTurn<Result>(
   name: string,
   act: () => Promise<Result>,
-): Promise<Result> {
+): Promise<Result | undefined> {
   const { locks } = navigator as Partial<Navigator>
-  // A sandboxed frame may not lock anything; nobody shares its storage.
-  return locks ? locks.request(name, act).catch(act) : act()
+  if (!locks) return act()
+  return locks
+    .request(name, { ifAvailable: true }, (lock) => (lock ? act() : undefined))
+    .catch(act) // A sandboxed frame may not lock; nobody shares its storage.
 }

@@ -1,12 +1,11 @@
 import { serveFolder } from '../../../../examples/serve/serve-folder.ts'
 import { Hono } from 'hono'
 import { join } from 'node:path'
+import type { Handler } from './start-world.ts'
 import { world } from './world.ts'
 
 /** A page of a scenario: its markup, or an answer made for each request. */
-export type ScenarioPage =
-  | string
-  | ((request: Request) => Response | Promise<Response>)
+export type ScenarioPage = string | Handler
 
 export interface PagesOptions {
   /** Sent with every page. */
@@ -45,11 +44,11 @@ export function servePages(
   pages: Readonly<Record<string, ScenarioPage>>,
   { headers = {} }: PagesOptions = {},
 ): () => void {
-  const app = new Hono()
+  const app = new Hono<{ Bindings: Parameters<Handler>[1] }>()
   for (const [path, own] of Object.entries(pages))
     app.all(path, (c) =>
       typeof own === 'function'
-        ? own(c.req.raw)
+        ? own(c.req.raw, c.env)
         : c.html(own.replaceAll('{{tracker}}', world.tracker), 200, {
             'Cache-Control': 'no-cache',
             ...headers,
@@ -59,5 +58,5 @@ export function servePages(
   app.all('/v1/*', (c) => world.receipts(c.req.raw))
   app.get('/:file{assent[\\w.-]*\\.js}', serveFolder(DIST))
   app.get('/lang/*', serveFolder(DIST))
-  return world.serve(host, (request) => app.fetch(request))
+  return world.serve(host, app.fetch)
 }

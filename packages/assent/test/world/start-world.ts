@@ -6,13 +6,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { createReceiptServer, openSqliteStore } from '@assent/server'
-import { createAdaptorServer } from '@hono/node-server'
+import {
+  createAdaptorServer,
+  type Http2Bindings,
+  type HttpBindings,
+} from '@hono/node-server'
 import { createSite } from '../../../../examples/serve/create-site.ts'
 import type { Hit } from '../../../../examples/tracker/hit.ts'
 import { createTracker } from '../../../../examples/tracker/create-tracker.ts'
 import { sites } from './hosts.ts'
 
-type Handler = (request: Request) => Response | Promise<Response>
+/** The connection itself comes along, for who wants to cut it. */
+export type Handler = (
+  request: Request,
+  connection: HttpBindings | Http2Bindings,
+) => Response | Promise<Response>
 
 /** A receipt as the database has it. */
 export interface Stored {
@@ -41,7 +49,7 @@ export interface World {
   /** Puts something in front of a host; the result takes it away. */
   serve(host: string, handler: Handler): () => void
   /** What the receipt server answers. */
-  readonly receipts: Handler
+  receipts(request: Request): Response | Promise<Response>
   clear(): void
 }
 
@@ -54,13 +62,16 @@ export async function startWorld(): Promise<World> {
   let epoch = 0
   const asked: { hostname: string; pathname: string }[] = []
   const server = createAdaptorServer({
-    fetch(request: Request) {
+    fetch(request: Request, connection: HttpBindings | Http2Bindings) {
       const { hostname, pathname } = new URL(request.url)
       const handler = hostname.includes('tracker')
         ? tracker.app.fetch
         : handlers.get(hostname)
       asked.push({ hostname, pathname })
-      return handler?.(request) ?? new Response('no such host', { status: 404 })
+      return (
+        handler?.(request, connection) ??
+        new Response('no such host', { status: 404 })
+      )
     },
   }) as Server
   server.listen(0, '127.0.0.1')
