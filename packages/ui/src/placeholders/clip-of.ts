@@ -5,12 +5,9 @@
 export function clipOf(host: HTMLElement, element: Element): string {
   const own = element.getBoundingClientRect()
   let { top, right, bottom, left } = own
-  const { offsetParent } = host
-  for (
-    let box = element.parentElement;
-    box && offsetParent && box !== offsetParent;
-    box = box.parentElement
-  ) {
+  const parent = element.parentElement
+  const end = host.offsetParent ?? parent
+  for (let box = parent; box && box !== end; box = box.parentElement) {
     if (getComputedStyle(box).overflow === 'visible') continue
     const around = box.getBoundingClientRect()
     top = Math.max(top, around.top)
