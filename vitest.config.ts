@@ -16,6 +16,7 @@ const config: ViteUserConfig = defineConfig({
             'packages/{core,receipts}/test/**/*.test.ts',
             'packages/assent/test/package/**/*.test.ts',
             'examples/test/**/*.test.ts',
+            'bench/test/**/*.test.ts',
           ],
         },
       },

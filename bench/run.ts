@@ -30,11 +30,13 @@ const values: Record<string, Values> = {}
 const failures: string[] = []
 
 async function measureAll(lab: Lab): Promise<void> {
-  for (const stage of lab.stages) {
-    const { name } = stage.subject
-    progress(`bytes: ${name}`)
-    weights[name] = await weighSubject(lab, stage)
-  }
+  progress('bytes')
+  // Nothing is timed in these, so they may share the machine.
+  await Promise.all(
+    lab.stages.map(async (stage) => {
+      weights[stage.subject.name] = await weighSubject(lab, stage)
+    }),
+  )
   for (const measurement of measurements) {
     const { name, variants, quick: few } = measurement
     if (!isWanted(name)) continue
@@ -47,7 +49,8 @@ async function measureAll(lab: Lab): Promise<void> {
         progress(`${name}: ${subject}, ${variant}, run ${run} of ${runs}`),
     )
     values[name] = found.values
-    if (process.env['BENCH_TIMES']) console.error(name, performance.now() - started)
+    if (process.env['BENCH_TIMES'])
+      console.error(name, performance.now() - started)
     failures.push(...found.failures.map((failure) => `${name}: ${failure}`))
   }
 }

@@ -14,9 +14,7 @@ function round(value: number): number {
 }
 
 /** What several runs have in common. */
-export function summarise(
-  samples: readonly Sample[],
-): Record<string, Summary> {
+export function summarise(samples: readonly Sample[]): Record<string, Summary> {
   const keys = Object.keys(samples[0] ?? {})
   return Object.fromEntries(
     keys.map((key) => {

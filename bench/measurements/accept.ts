@@ -31,7 +31,7 @@ export const accept: Measurement = {
       await clickOn(page, subject.controls!.accept)
       await allRan(page, tags.length)
       // The observers are told when a task or a frame is over.
-      await page.waitForTimeout(300)
+      await page.waitForTimeout(200)
       const { clickTimes, ran = [] } = await page.evaluate(() => ({
         clickTimes: window.clickTimes,
         ran: window.ran,

@@ -22,10 +22,7 @@ export interface Weights {
 /** Longer than anything that a page fetches by itself takes. */
 const REST = 700
 
-async function weigh(
-  { subject, site }: Stage,
-  plain: number,
-): Promise<Weight> {
+async function weigh({ subject, site }: Stage, plain: number): Promise<Weight> {
   const files = await subject.files()
   const own = new Set(files.map(({ path }) => path))
   const configs = new Set(

@@ -25,10 +25,10 @@ export const sizes: Readonly<Record<string, Variant>> = Object.fromEntries([
 export const gates: Measurement = {
   name: 'gates',
   variants: Object.keys(sizes),
-  quick: ['10', '1000', '5000'],
-  // The peers only at both ends of what a large page has.
+  quick: ['10', '1000'],
+  // The peers only where there are most.
   isFor: ({ hasGates, onlyLoads, isPeer }, variant) =>
-    hasGates && !onlyLoads && (!isPeer || /^[15]000$/.test(variant)),
+    hasGates && !onlyLoads && (!isPeer || variant === '5000'),
   async measure(lab, { subject, site }, variant) {
     const { gates, elements } = sizes[variant]!
     const parts = subject.page(inlineTags(gates))

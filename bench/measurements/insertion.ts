@@ -26,7 +26,7 @@ async function insertElements(): Promise<void> {
 export const insertion: Measurement = {
   name: '10,000 elements',
   variants: ['1× CPU'],
-  quick: ['1× CPU'],
+  quick: [],
   isFor: ({ onlyLoads }) => !onlyLoads,
   async measure(lab, { site }) {
     const context = await lab.newContext()

@@ -14,8 +14,8 @@ const conditions: Readonly<Record<string, Conditions>> = {
 export const work: Measurement = {
   name: 'first visit, work',
   variants: Object.keys(conditions),
-  quick: Object.keys(conditions),
-  isFor: () => true,
+  quick: ['1× CPU'],
+  isFor: ({ onlyLoads }) => !onlyLoads,
   async measure(lab, { subject, site }, variant) {
     const context = await lab.newContext()
     try {

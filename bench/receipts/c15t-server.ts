@@ -22,5 +22,7 @@ const { handler } = c15tInstance({
 })
 
 serve({ fetch: handler, port: 0, hostname: '127.0.0.1' }, ({ port }) => {
-  process.stdout.write(`${JSON.stringify({ url: `http://127.0.0.1:${port}` })}\n`)
+  process.stdout.write(
+    `${JSON.stringify({ url: `http://127.0.0.1:${port}` })}\n`,
+  )
 })

@@ -1,4 +1,7 @@
-import { environment, main } from '../../packages/server/test/utils/environment.ts'
+import {
+  environment,
+  main,
+} from '../../packages/server/test/utils/environment.ts'
 import { makeReceipt } from '../../packages/server/test/utils/make-receipt.ts'
 import type { Rival } from './rival.ts'
 import { startServer } from './start-server.ts'

@@ -24,7 +24,7 @@ export function atMost(
     bar: `≤ ${format(limit, unit)}`,
     ours: format(ours, unit),
     other: '',
-    isMet: ours === undefined ? undefined : ours <= limit,
+    isMet: Number.isFinite(ours) ? ours! <= limit : undefined,
   }
 }
 

@@ -1,6 +1,6 @@
 /** A number as it is read best. */
 export function format(value: number | undefined, unit = ''): string {
-  if (value === undefined || Number.isNaN(value)) return '–'
+  if (value === undefined || !Number.isFinite(value)) return '–'
   const size = Math.abs(value)
   const digits = size >= 10 || Number.isInteger(value) ? 0 : 1
   const text = value.toLocaleString('en', {

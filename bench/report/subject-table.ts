@@ -25,8 +25,7 @@ function cell(column: Column, reader: Reader, name: string): string {
   const text = format(value / scale, unit)
   if (!against) return text
   const best = isAbove ? reader.bestAbove() : reader.best()
-  const other =
-    against === 'best' ? best?.value : reader.of('empty page')
+  const other = against === 'best' ? best?.value : reader.of('empty page')
   return `${text} (${ratio(value, other)})`
 }
 
@@ -40,7 +39,9 @@ export function subjectTable(
     return [column, createReader(results, measurement, variant, key)] as const
   })
   const rows = results.subjects
-    .filter(({ name }) => readers.some(([, reader]) => reader.of(name) !== undefined))
+    .filter(({ name }) =>
+      readers.some(([, reader]) => reader.of(name) !== undefined),
+    )
     .map(({ name }) => [
       name,
       ...readers.map(([column, reader]) => cell(column, reader, name)),

@@ -51,8 +51,8 @@ const panels: readonly Panel[] = [
   ),
   measured(
     'Main thread above empty, returning, 4× CPU',
-    'returning visit, work',
-    '4× CPU',
+    'returning visit',
+    'cold cache, 4× CPU, slow 4G',
     'task',
     true,
   ),
@@ -64,7 +64,7 @@ const panels: readonly Panel[] = [
   ),
   measured(
     'Allowed tag, cold cache, 4× CPU, slow 4G',
-    'returning visit, allowed tag',
+    'returning visit',
     'cold cache, 4× CPU, slow 4G',
     'first',
   ),

@@ -1,10 +1,13 @@
 import { tagCode } from '../page/tags.ts'
 import { listen, type Listening } from './listen.ts'
 
-/** Starts the host of another company, from which tags are fetched. */
-export async function startTagHost(): Promise<
-  Listening & { readonly origin: string }
-> {
+/** The host of another company, from which tags are fetched. */
+export interface TagHost extends Listening {
+  readonly origin: string
+}
+
+/** Starts it on a name of its own. */
+export async function startTagHost(): Promise<TagHost> {
   const server = await listen(({ url }, response) => {
     const { searchParams } = new URL(url ?? '/', 'http://tags.localhost')
     response.writeHead(200, {

@@ -77,9 +77,7 @@ export function watchLoad(
       })
     const isHit =
       isDrawn &&
-      button!.contains(
-        document.elementFromPoint(x + width / 2, y + height / 2),
-      )
+      button!.contains(document.elementFromPoint(x + width / 2, y + height / 2))
     if (isDrawn || isHit)
       afterFrame(() => {
         times.visible ||= performance.now()
