@@ -108,7 +108,7 @@ export function createBlocker(client: Client, parts: BlockerParts): Blocker {
 
   function releaseInert(gate: Gate): boolean {
     const { element } = gate
-    if (!/^(style|template)$/.test(element.localName)) {
+    if (!element.matches('style,template')) {
       setAddresses(element, true)
       gate.undo = () => holdAddresses(element)
     } else if (tags) gate.undo = tags.releaseBlock(element, client)

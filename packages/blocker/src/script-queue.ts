@@ -1,4 +1,4 @@
-import { isFetched, isModule, sourceOf } from './release-script.ts'
+import { isModule, sourceOf } from './release-script.ts'
 
 /** Runs scripts in the order that the page would have run them. */
 export interface ScriptQueue {
@@ -109,9 +109,10 @@ export function createScriptQueue({
 
   return {
     add(script) {
-      if (isFetched(script) && script.hasAttribute('async')) free.push(script)
-      else if (isModule(script) || (script.defer && sourceOf(script) !== null))
-        deferred.push(script)
+      const isInline = sourceOf(script) === null && !isModule(script)
+      const isLate = isModule(script) || script.defer
+      if (!isInline && script.hasAttribute('async')) free.push(script)
+      else if (!isInline && isLate) deferred.push(script)
       else classic.push(script)
     },
     resume() {

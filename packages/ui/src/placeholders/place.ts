@@ -20,7 +20,9 @@ export function place(host: HTMLElement, element: HTMLElement): Off {
   const isInFlow = isBoxless(element)
   element.after(host)
   if (!isInFlow) {
-    const offs = [placeOver(host, element), hide(element)]
+    const offs = [placeOver(host, element)]
+    // Only an empty frame takes the focus; WebKit loads an embed again for it.
+    if (element.localName === 'iframe') offs.push(hide(element))
     return () => offs.forEach((off) => off())
   }
   for (const name of ['width', 'height']) {
