@@ -1,3 +1,6 @@
+/** Longer than a page. */
+const FAR = 1e6
+
 /**
  * How boxes around an element cut it off, as a `clip-path`. By themselves only
  * those cut off what lies over it that are positioned.
@@ -6,7 +9,10 @@ export function clipOf(host: HTMLElement, element: Element): string {
   const end = host.offsetParent
   if (!end) return 'none'
   const own = element.getBoundingClientRect()
-  let { top, right, bottom, left } = own
+  let top = -FAR
+  let left = -FAR
+  let right = FAR
+  let bottom = FAR
   for (let box = element.parentElement!; box !== end; box = box.parentElement!)
     if (getComputedStyle(box).overflow !== 'visible') {
       const around = box.getBoundingClientRect()

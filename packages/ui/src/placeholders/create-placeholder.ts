@@ -12,11 +12,9 @@ import { wordsOf } from './words-of.ts'
 
 /** The site's own markup, where it has some for this element. */
 function ownContent({ dataset }: HTMLElement): Node | undefined {
-  const id = dataset['consentPlaceholder']?.replace('#', '')
-  const template = id ? document.getElementById(id) : null
-  return template instanceof HTMLTemplateElement
-    ? document.importNode(template.content, true)
-    : undefined
+  const id = dataset['consentPlaceholder']?.replace('#', '') ?? ''
+  const template = document.getElementById(id) as HTMLTemplateElement | null
+  return template?.content && document.importNode(template.content, true)
 }
 
 function posterOf(

@@ -84,7 +84,7 @@ describe.each(engines)('in %s', (name) => {
     const tab = current()
     serve(
       `<section><script id="a" type="text/plain" data-consent="talk" data-consent-placeholder src="{{tracker}}/widget.js"></script></section>
-       <template id="b" data-consent="talk" data-consent-placeholder width="300" height="200"><a href="#chat" id="chat">Chat</a></template>
+       <template id="b" data-consent="talk" data-consent-placeholder width="300" height="200"><a href="#chat" id="chat">Chat</a><script>document.title = 'chat'</script></template>
        <embed id="c" data-consent="talk" data-src="{{tracker}}/embed/video/c" width="400" height="225">
        <script id="d" type="text/plain" data-consent="talk" src="{{tracker}}/silent.js"></script>
        ${frame('e', 'talk', 'data-consent-placeholder="none"')}
@@ -101,6 +101,7 @@ describe.each(engines)('in %s', (name) => {
     await tab.press('Enter')
     await held(tab, 'a', 'c', 'f')
     expect(await tab.run('document.activeElement.id')).toBe('chat')
+    await eventually(() => tab.run('document.title'), 'chat')
     await tab.run(`${rootOf('a')}.querySelector('.once').focus()`)
     await tab.press('Enter')
     await held(tab, 'c', 'f')
