@@ -32,11 +32,11 @@ const failures: string[] = []
 async function measureAll(lab: Lab): Promise<void> {
   progress('bytes')
   // Nothing is timed in these, so they may share the machine.
-  await Promise.all(
-    lab.stages.map(async (stage) => {
-      weights[stage.subject.name] = await weighSubject(lab, stage)
-    }),
+  const weighed = await Promise.all(
+    lab.stages.map((stage) => weighSubject(lab, stage)),
   )
+  for (const [i, { subject }] of lab.stages.entries())
+    weights[subject.name] = weighed[i]!
   for (const measurement of measurements) {
     const { name, variants, quick: few } = measurement
     if (!isWanted(name)) continue

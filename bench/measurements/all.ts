@@ -1,6 +1,5 @@
 import { accept } from './accept.ts'
 import { gates } from './gates.ts'
-import { insertion } from './insertion.ts'
 import { loading } from './loading.ts'
 import type { Measurement } from './measurement.ts'
 import { returning } from './returning.ts'
@@ -13,5 +12,4 @@ export const measurements: readonly Measurement[] = [
   returning,
   accept,
   gates,
-  insertion,
 ]

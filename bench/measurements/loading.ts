@@ -1,9 +1,10 @@
+import type { Page } from 'playwright-core'
 import { clickOn } from '../world/click-on.ts'
 import { type Conditions, nameOf } from '../world/conditions.ts'
 import { openTab, slowDown } from '../world/tab.ts'
 import { watchClick } from '../world/watch-click.ts'
 import { watchLoad } from '../world/watch-load.ts'
-import type { Measurement } from './measurement.ts'
+import type { Measurement, Sample } from './measurement.ts'
 
 const conditions = new Map(
   (
@@ -17,6 +18,18 @@ const conditions = new Map(
 
 /** Paints and shifts are told a little later than they happen, in ms. */
 const SETTLING = 300
+
+/** Where the preferences are opened too. */
+const PLAIN = nameOf({ cpu: 1, network: 'unthrottled' })
+
+async function readLoad(page: Page, hasBanner: boolean): Promise<Sample> {
+  const { isBannerLargest, visible, usable, ...times } = await page.evaluate(
+    () => window.loadTimes,
+  )
+  return hasBanner
+    ? { ...times, visible, usable, isBannerLargest: Number(isBannerLargest) }
+    : times
+}
 
 /** What a first visit sees and waits for; then it opens the preferences. */
 export const loading: Measurement = {
@@ -36,19 +49,12 @@ export const loading: Measurement = {
       await page.goto(site.origin)
       if (controls) await page.waitForFunction(() => window.loadTimes.usable)
       await page.waitForTimeout(SETTLING)
-      const { isBannerLargest, ...times } = await page.evaluate(
-        () => window.loadTimes,
-      )
-      const loaded = { ...times, isBannerLargest: Number(isBannerLargest) }
-      if (
-        !controls?.preferences ||
-        variant !== nameOf({ cpu: 1, network: 'unthrottled' })
-      )
-        return loaded
+      const times = await readLoad(page, !!controls)
+      if (!controls?.preferences || variant !== PLAIN) return times
       await clickOn(page, controls.preferences)
       await page.waitForFunction(() => window.clickTimes.shown)
       const { shown } = await page.evaluate(() => window.clickTimes)
-      return { ...loaded, preferences: shown }
+      return { ...times, preferences: shown }
     } finally {
       await context.close()
     }

@@ -1,9 +1,12 @@
+import type { Page } from 'playwright-core'
+import { allRan } from '../world/all-ran.ts'
 import type { Conditions } from '../world/conditions.ts'
 import { difference, readCounters } from '../world/counters.ts'
 import { returningContext } from '../world/returning-context.ts'
 import { openTab, slowDown } from '../world/tab.ts'
 import { dwellOf } from './dwell.ts'
-import type { Measurement } from './measurement.ts'
+import { insertElements } from './insert-elements.ts'
+import type { Measurement, Sample } from './measurement.ts'
 
 interface Variant extends Conditions {
   readonly isCold: boolean
@@ -15,10 +18,18 @@ const variants: Readonly<Record<string, Variant>> = {
   'warm cache, 1× CPU': { cpu: 1, network: 'unthrottled', isCold: false },
 }
 
+/** When the first and the last of three tags ran. */
+async function readTags(page: Page): Promise<Sample> {
+  await allRan(page, 3)
+  const ran = await page.evaluate(() => window.ran!)
+  const times = ran.map(([, at]) => at)
+  return { first: Math.min(...times), last: Math.max(...times) }
+}
+
 /**
- * A visit of somebody who has accepted everything: the main thread, and when
- * the first and the last of three allowed tags have run. Nothing of ours is in
- * the page, as it is the tags that tell.
+ * A visit of somebody who has accepted everything: the main thread, when
+ * allowed tags run, and what further elements cost. Nothing of ours is in the
+ * page meanwhile, as it is the tags that tell.
  */
 export const returning: Measurement = {
   name: 'returning visit',
@@ -37,11 +48,10 @@ export const returning: Measurement = {
       await page.goto(stage.site.origin)
       await page.waitForTimeout(dwellOf(conditions))
       const work = difference(before, await readCounters(cdp))
-      if (!stage.subject.controls) return { ...work }
-      await page.waitForFunction(() => window.ran?.length === 3)
-      const ran = await page.evaluate(() => window.ran!)
-      const times = ran.map(([, at]) => at)
-      return { ...work, first: Math.min(...times), last: Math.max(...times) }
+      const tags = stage.subject.controls && (await readTags(page))
+      const isPlain = conditions.cpu === 1
+      const insertion = isPlain && { insertion: await insertElements(tab) }
+      return { ...work, ...tags, ...insertion }
     } finally {
       await page.close()
     }

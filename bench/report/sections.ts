@@ -169,10 +169,10 @@ export const sections: readonly Section[] = [
           key: 'preferences',
         },
       }),
-      ...columns('10,000 elements', {
+      ...columns('returning visit', {
         '10,000 elements': {
-          variant: '1× CPU',
-          key: 'task',
+          variant: 'warm cache, 1× CPU',
+          key: 'insertion',
           against: 'empty page',
         },
       }),

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 
 /** How long somebody's pointer rests on a button before the press, in ms. */
-const HOVER = 150
+const HOVER = 100
 
 /** Moves the pointer onto a button and presses it, as a visitor does. */
 export async function clickOn(page: Page, selector: string): Promise<void> {

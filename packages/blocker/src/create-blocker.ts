@@ -173,7 +173,7 @@ export function createBlocker(client: Client, parts: BlockerParts): Blocker {
     for (const { addedNodes, removedNodes } of records)
       for (const node of [...addedNodes, ...removedNodes])
         if (node instanceof Element) {
-          if (node.matches(TAGGED)) found.push(node)
+          if (node.hasAttribute('data-consent')) found.push(node)
           if (node.firstElementChild)
             found.push(...node.querySelectorAll(TAGGED))
         }
