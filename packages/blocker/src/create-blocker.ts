@@ -129,7 +129,7 @@ export function createBlocker(client: Client, parts: BlockerParts): Blocker {
       if (done) tell(gate, true)
       return done
     } catch (cause) {
-      fail('gate', __DEV__ && 'it cannot be released', [element, cause])
+      fail('gate', __DEV__ && 'it cannot be released', cause)
       return false
     }
   }

@@ -17,7 +17,7 @@ export function place(host: HTMLElement, element: HTMLElement): Off {
   if (!isInFlow) {
     const offs = [placeOver(host, element)]
     // WebKit loads these again for it; nothing in them takes the focus.
-    if (!isPlugin) offs.unshift(hide(element))
+    if (!isPlugin) offs.push(hide(element))
     return () => offs.forEach((off) => off())
   }
   for (const name of ['width', 'height']) {
