@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, it } from 'vitest'
 import { eventually } from '../../world/eventually.ts'
 import { config, page, servePages, snippet } from '../../world/serve-pages.ts'
 import { shown } from '../../world/shown.ts'
