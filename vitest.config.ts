@@ -19,6 +19,7 @@ const config: ViteUserConfig = defineConfig({
             'packages/{core,integrations,receipts}/test/**/*.test.ts',
             'packages/assent/test/package/**/*.test.ts',
             'examples/test/**/*.test.ts',
+            'bench/test/**/*.test.ts',
           ],
         },
       },

@@ -104,7 +104,7 @@ export function createBlocker(client: Client, parts: BlockerParts): Blocker {
 
   function releaseInert(gate: Gate): boolean {
     const { element } = gate
-    if (!/^(style|template)$/.test(element.localName)) {
+    if (!element.matches('style,template')) {
       setAddresses(element, true)
       gate.undo = () => holdAddresses(element)
     } else if (tags) gate.undo = tags.releaseBlock(element, client)
@@ -125,7 +125,7 @@ export function createBlocker(client: Client, parts: BlockerParts): Blocker {
       if (done) tell(gate, true)
       return done
     } catch (cause) {
-      fail('gate', __DEV__ && 'it cannot be released', [element, cause])
+      fail('gate', __DEV__ && 'it cannot be released', cause)
       return false
     }
   }
@@ -177,7 +177,7 @@ export function createBlocker(client: Client, parts: BlockerParts): Blocker {
     for (const { addedNodes, removedNodes } of records)
       for (const node of [...addedNodes, ...removedNodes])
         if (node instanceof Element) {
-          if (node.matches(TAGGED)) found.push(node)
+          if (node.hasAttribute('data-consent')) found.push(node)
           if (node.firstElementChild)
             found.push(...node.querySelectorAll(TAGGED))
         }

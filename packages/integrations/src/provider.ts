@@ -12,7 +12,7 @@ export interface Provider extends Service {
   readonly provider: string
   readonly country: string
   readonly policy: string
-  /** A path behind a host stands for itself and all below it. */
+  /** A folder behind a host stands for what is in it. */
   readonly hosts: readonly string[]
   readonly kind: Kind
 }

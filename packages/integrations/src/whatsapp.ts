@@ -11,5 +11,5 @@ export const whatsapp: Provider = {
   country: 'US',
   policy: 'https://www.whatsapp.com/legal/privacy-policy',
   kind: 'chat',
-  hosts: ['wa.me', '*.whatsapp.com', '*.whatsapp.net'],
+  hosts: ['*.whatsapp.com', '*.whatsapp.net'],
 }

@@ -13,7 +13,7 @@ function setType(style: Element, isOn: boolean): void {
 /** Releases a template or a style element; the result takes it back. */
 export function releaseBlock(element: Element, client: Client): Off {
   if (element.localName === 'template') {
-    const nodes = showTemplate(element as HTMLTemplateElement)
+    const nodes = showTemplate(element as HTMLTemplateElement, client)
     return () => nodes.forEach((node) => node.remove())
   }
   nameMistakes([element], client)

@@ -8,8 +8,8 @@ export function allow(
   event: Event,
 ): void {
   const { api, permits } = client
-  const asked = ids.filter((id) => !api.allows(id))
   if (!event.isTrusted) return
+  const asked = ids.filter((id) => !api.allows(id))
   if (scope === 'always')
     void api.save(Object.fromEntries(asked.map((id) => [id, true])), event)
   else if (scope === 'page') asked.forEach((id) => permits.add(id))

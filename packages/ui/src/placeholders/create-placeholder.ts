@@ -12,11 +12,9 @@ import { wordsOf } from './words-of.ts'
 
 /** The site's own markup, where it has some for this element. */
 function ownContent({ dataset }: HTMLElement): Node | undefined {
-  const id = dataset['consentPlaceholder']?.replace('#', '')
-  const template = id ? document.getElementById(id) : null
-  return template instanceof HTMLTemplateElement
-    ? document.importNode(template.content, true)
-    : undefined
+  const id = dataset['consentPlaceholder']?.replace('#', '') ?? ''
+  const template = document.getElementById(id) as HTMLTemplateElement | null
+  return template?.content && document.importNode(template.content, true)
 }
 
 function posterOf(
@@ -26,7 +24,11 @@ function posterOf(
   const address = dataset['consentPoster']
   if (!address) return undefined
   if (isVendors(address, context)) {
-    context.client.fail('gate', 'a poster must be of the site itself', address)
+    context.client.fail(
+      'gate',
+      __DEV__ && 'a poster is not of the site itself',
+      address,
+    )
     return undefined
   }
   const poster = document.createElement('img')
@@ -80,11 +82,9 @@ export function createPlaceholder(
     event.preventDefault()
     allow(button.dataset['consentAllow']!, held, context, event)
   })
+  const near = (): void => void context.desk().catch(() => {})
   for (const type of ['pointerover', 'focusin'])
-    host.addEventListener(type, () => void context.desk().catch(() => {}), {
-      once: true,
-      passive: true,
-    })
+    host.addEventListener(type, near, { once: true })
   const off = place(host, element)
   return () => {
     const hadFocus = host.matches(':focus-within')

@@ -11,9 +11,20 @@ import { engines, world } from '../../world/world.ts'
 
 const DIST = join(import.meta.dirname, '../../../dist')
 
+const NPM = join(DIST, 'npm')
+const MODULES = join(DIST, '../node_modules')
+
 /** Ids of the site's receipts that are in the database. */
 function ids(): string[] {
   return world.stored('site.test').map(({ id }) => id)
+}
+
+/** A script of a folder, by the address without its first part. */
+function script(request: Request, folder: string): Response {
+  const [, ...path] = new URL(request.url).pathname.slice(1).split('/')
+  return new Response(readFileSync(join(folder, ...path)), {
+    headers: { 'content-type': 'text/javascript' },
+  })
 }
 
 /** As if the pauses between tries were over. */
@@ -21,6 +32,14 @@ const SKIP_PAUSES = `Object.entries(localStorage).forEach(([key, text]) => {
   if (key.includes('outbox'))
     localStorage[key] = JSON.stringify({ ...JSON.parse(text), due: 0 })
 })`
+
+/** The same, and the network is back. */
+const NUDGE = `(${SKIP_PAUSES}, dispatchEvent(new Event('online')))`
+
+/** How often each waiting receipt was tried. */
+const TRIES = `Object.entries(localStorage)
+  .filter(([key]) => key.includes('outbox'))
+  .map(([, text]) => JSON.parse(text).tries)`
 
 describe.each(engines)('in %s', (name) => {
   const current = useTab(name)
@@ -162,6 +181,175 @@ describe.each(engines)('in %s', (name) => {
     expect(preferences!.shown!.place).toEqual({ x: 'middle', y: 'middle' })
     expect(nothing).not.toHaveProperty('shown')
     expect(nothing!.sdk).toBe('0.1.0')
+  })
+
+  it('gives up after 30 s what nobody answers, and sends it again', async () => {
+    const tab = current()
+    const before = ids().length
+    let tries = 0
+    const endpoint = (request: Request): Response | Promise<Response> =>
+      tries++ ? world.receipts(request) : new Promise<Response>(() => {})
+    // A clock that runs a hundred times as fast.
+    const clock = `<script>
+      const timeout = AbortSignal.timeout.bind(AbortSignal)
+      AbortSignal.timeout = (ms) => timeout((window.patience = ms) / 100)
+    </script>`
+    close.push(
+      servePages('site.test', {
+        '/': page('', clock + snippet()),
+        '/v1/receipts': endpoint,
+      }),
+    )
+    await tab.open(world.url('site.test'))
+    await shown(tab, 'banner')
+    await tab.click('#assent .assent-reject')
+    await eventually(() => tab.run(TRIES), [1])
+    expect(await tab.run('window.patience')).toBe(30_000)
+    expect(ids()).toHaveLength(before)
+    await tab.run(NUDGE)
+    await eventually(() => tab.run('assent.pending()'), [])
+    expect(ids()).toHaveLength(before + 1)
+    expect(tries).toBe(2)
+  })
+
+  it('goes by a beacon where fetch fails, and waits for an answer all the same', async () => {
+    const tab = current()
+    const before = ids().length
+    let isBroken = true
+    const broken = `<script>window.fetch = () => Promise.reject(TypeError('a'))</script>`
+    const own = (): Response =>
+      new Response(page('', (isBroken ? broken : '') + snippet()), {
+        headers: { 'content-type': 'text/html' },
+      })
+    close.push(servePages('site.test', { '/': own }))
+    await tab.open(world.url('site.test'))
+    await shown(tab, 'banner')
+    await tab.click('#assent .assent-reject')
+    await eventually(() => ids().length, before + 1)
+    expect(await tab.run('assent.pending()')).toEqual(ids().slice(before))
+    isBroken = false
+    await tab.reload()
+    await shown(tab, 'nothing')
+    await tab.run(NUDGE)
+    await eventually(() => tab.run('assent.pending()'), [])
+    expect(ids()).toHaveLength(before + 1)
+  })
+
+  it('is not lost where others have used up the 64 KiB of the page', async () => {
+    const tab = current()
+    const before = ids().length
+    let free: () => void = () => {}
+    const full = new Promise<Response>((resolve) => {
+      free = () => resolve(new Response())
+    })
+    close.push(
+      servePages('site.test', { '/': page(''), '/full': () => full }),
+      free,
+    )
+    await tab.open(world.url('site.test'))
+    await shown(tab, 'banner')
+    await tab.run(
+      `void fetch('/full', { method: 'POST', body: 'a'.repeat(65_000), keepalive: true })`,
+    )
+    await eventually(() => world.asked('site.test').includes('/full'), true)
+    await tab.click('#assent .assent-reject')
+    await eventually(
+      () => tab.run('assent.allows("necessary") && assent.pending().length'),
+      1,
+    )
+    free()
+    await eventually(async () => {
+      await tab.run(NUDGE)
+      return tab.run('assent.pending()')
+    }, [])
+    expect(ids()).toHaveLength(before + 1)
+  })
+
+  it('keeps a receipt for the visitor alone where it is local-only', async () => {
+    const tab = current()
+    const own = {
+      ...config,
+      receipts: { ...config.receipts, mode: 'local-only' },
+    }
+    close.push(servePages('site.test', { '/': page('', snippet(own)) }))
+    await tab.open(world.url('site.test'))
+    await shown(tab, 'banner')
+    await tab.click('#assent .assent-reject')
+    const receipt = await tab.run<Receipt>('assent.rejectAll()')
+    await eventually(
+      () => tab.run(`!!localStorage['assent.receipt.${receipt.id}']`),
+      true,
+    )
+    expect(await tab.run('assent.pending()')).toEqual([])
+    expect(world.asked('site.test')).not.toContain('/v1/receipts')
+  })
+
+  it('sends the headers of the site, after a preflight', async () => {
+    const tab = current()
+    const before = ids().length
+    const seen: (string | null)[] = []
+    const headers = { authorization: 'Key a' }
+    const endpoint = `http://localhost:${world.port}/v1/receipts`
+    const own = { ...config, receipts: { endpoint, headers } }
+    close.push(
+      servePages('site.test', { '/': page('', snippet(own)) }),
+      world.serve('localhost', (request) => {
+        seen.push(`${request.method} ${request.headers.get('authorization')}`)
+        return world.receipts(request)
+      }),
+    )
+    await tab.open(world.url('site.test'))
+    await shown(tab, 'banner')
+    await tab.click('#assent .assent-reject')
+    await eventually(() => ids().length, before + 1)
+    expect(seen).toEqual(['OPTIONS null', 'POST Key a'])
+  })
+
+  it('a transport of a developer sends instead of fetch, and receipts can be verified', async () => {
+    const tab = current()
+    const before = ids().length
+    const imports = {
+      'js-cookie': '/modules/js-cookie/dist/js.cookie.mjs',
+      nanostores: '/modules/nanostores/index.js',
+      preact: '/modules/preact/dist/preact.mjs',
+    }
+    // As a bundler sets it, for nanostores.
+    const start = `<script>window.process = { env: {} }</script>
+      <script type="importmap">${JSON.stringify({ imports })}</script>
+      <script type="module">
+        import { createAssent, verify } from '/npm/index.js'
+        window.sent = []
+        window.verify = verify
+        window.assent = createAssent(${JSON.stringify(config)}, {
+          transport(url, init) {
+            sent.push(url)
+            return fetch(url, { ...init, headers: { ...init.headers, 'x-own': '1' } })
+          },
+        })
+      </script>`
+    const seen: (string | null)[] = []
+    close.push(
+      servePages('site.test', {
+        '/': page('', start),
+        '/npm/*': (request) => script(request, NPM),
+        '/modules/*': (request) => script(request, MODULES),
+        '/v1/receipts': (request) => {
+          seen.push(request.headers.get('x-own'))
+          return world.receipts(request)
+        },
+      }),
+    )
+    await tab.open(world.url('site.test'))
+    await shown(tab, 'banner')
+    await tab.click('#assent .assent-reject')
+    await eventually(() => ids().length, before + 1)
+    const faults = await tab.run(
+      `Promise.all([assent.withdraw(), assent.rejectAll()]).then(verify)`,
+    )
+    expect(faults).toMatchObject([{ index: 1, fault: 'missing' }])
+    await eventually(() => ids().length, before + 3)
+    expect(seen).toEqual(['1', '1', '1'])
+    expect(await tab.run('sent')).toEqual(seen.map(() => '/v1/receipts'))
   })
 
   it('posts to another host without a preflight', async () => {
