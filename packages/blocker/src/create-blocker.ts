@@ -150,11 +150,7 @@ export function createBlocker(client: Client, parts: BlockerParts): Blocker {
       renew(gate)
     // An inline module may wait for what it imports, or may have run: nobody
     // knows. So it goes as all that has run, and what is there does not run.
-    else known.set(renewScript(gate), gate)
-  }
-
-  function hold(gate: Gate): void {
-    if (!isAllowed(gate)) apply(gate)
+    else if (element.isConnected) known.set(renewScript(gate), gate)
   }
 
   function update(): void {
@@ -201,9 +197,8 @@ export function createBlocker(client: Client, parts: BlockerParts): Blocker {
     }),
     client.on('change', () => {
       // Backwards: a picture without its candidates would load its `src`.
-      gates().reverse().forEach(hold)
-      // Those that are left are out of the page.
-      fetching.forEach(hold)
+      for (const gate of [...fetching, ...gates()].reverse())
+        if (!isAllowed(gate)) apply(gate)
       // What was granted waits until the closed banner is on screen.
       void whenPainted().then(update)
     }),

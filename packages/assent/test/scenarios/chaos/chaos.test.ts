@@ -24,11 +24,19 @@ type Entry =
   | readonly ['error', string]
   | readonly ['end']
 
+const literal = (value: unknown): string =>
+  JSON.stringify(value).replaceAll('<', '\\u003c')
+
+const markupOf = (seed: number): string =>
+  round(seed)
+    .steps.map(({ markup }) => markup)
+    .join('\n')
+
 /** Decides, and leaves, as the round has it; tells the page that holds it. */
 const driver = (seed: number): string => `<script>
   const seed = ${seed}
-  const steps = ${JSON.stringify(round(seed).steps.map(({ markup: _, ...step }) => step))}
-  const visits = ${JSON.stringify(round(seed).visits)}
+  const steps = ${literal(round(seed).steps)}
+  const visits = ${literal(round(seed).visits)}
   const key = 'visit ' + seed
   const visit = Number(sessionStorage.getItem(key))
   const counts = {}
@@ -163,7 +171,7 @@ describe.each(engines)('in %s', (name) => {
           '/step.js': step,
           '/round': (request) => {
             const seed = Number(new URL(request.url).searchParams.get('seed'))
-            return new Response(page(round(seed).markup, driver(seed) + ours), {
+            return new Response(page(markupOf(seed), driver(seed) + ours), {
               headers: { 'Content-Type': 'text/html' },
             })
           },
@@ -191,7 +199,7 @@ describe.each(engines)('in %s', (name) => {
               seed,
               found,
               log: JSON.stringify(log),
-              markup: round(seed).markup,
+              markup: markupOf(seed),
             }
           : []
       }),

@@ -13,6 +13,7 @@ export interface Step {
    * taken back does not run again before the page is loaded again.
    */
   readonly isInlineModule: boolean
+  readonly markup: string
 }
 
 /** Something that is done after a while, in ms. */
@@ -24,8 +25,7 @@ export interface Deed {
 
 /** A page that is decided about, and left, while it is being released. */
 export interface Round {
-  readonly steps: readonly (Step & { readonly markup: string })[]
-  readonly markup: string
+  readonly steps: readonly Step[]
   /** What is done on each visit; the page is left after each but the last. */
   readonly visits: readonly (readonly Deed[])[]
 }
@@ -51,7 +51,7 @@ export function round(seed: number): Round {
   const pick = <Item>(items: readonly Item[]): Item =>
     items[below(items.length)]!
 
-  const scripts = Array.from({ length: 6 + below(8) }, (_, i) => {
+  const steps = Array.from({ length: 6 + below(8) }, (_, i) => {
     const [attributes, how] = pick(KINDS)
     const id = `${i}`
     const purpose = pick(purposes)
@@ -78,9 +78,5 @@ export function round(seed: number): Round {
   const visits = Array.from({ length: 1 + below(3) }, () =>
     Array.from({ length: 1 + below(5) }, deed),
   )
-  return {
-    steps: scripts,
-    markup: scripts.map(({ markup }) => markup).join('\n'),
-    visits,
-  }
+  return { steps, visits }
 }
