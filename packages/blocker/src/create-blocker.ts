@@ -75,15 +75,14 @@ export function createBlocker(client: Client, parts: BlockerParts): Blocker {
     emit(isReleased ? 'released' : 'held', { element, ids })
   }
 
-  function keep(element: Element, ids: readonly string[]): Gate {
+  function keep(element: Element, ids: readonly string[]): void {
     const gate: Gate = { element, ids, isReleased: false }
     known.set(element, gate)
     if (!isAllowed(gate)) tell(gate, false)
-    return gate
   }
 
   /** Makes an element a gate, unless it has run already or must not. */
-  function open(element: Element): Gate | undefined {
+  function open(element: Element): void {
     const script = element as HTMLScriptElement
     const ids = idsOf(element)
     const isInert = element.matches(INERT)
@@ -93,11 +92,8 @@ export function createBlocker(client: Client, parts: BlockerParts): Blocker {
       wrong.push(element)
     known.set(element, undefined)
     // A browser that knows modules passes over what is there for others.
-    return (isInert || !element.matches('script,style')) &&
-      isOurs &&
-      !script.noModule
-      ? keep(element, ids)
-      : undefined
+    const isWaiting = isInert || !element.matches('script,style')
+    if (isWaiting && isOurs && !script.noModule) keep(element, ids)
   }
 
   function renew(gate: Gate): HTMLScriptElement {
@@ -152,6 +148,9 @@ export function createBlocker(client: Client, parts: BlockerParts): Blocker {
       tell(gate, false)
     } else if (fetching.has(gate) || element.hasAttribute('data-consent-again'))
       renew(gate)
+    // An inline module may wait for what it imports, or may have run: nobody
+    // knows. So it goes as all that has run, and what is there does not run.
+    else if (element.isConnected) known.set(renewScript(gate), gate)
   }
 
   function update(): void {
@@ -161,7 +160,8 @@ export function createBlocker(client: Client, parts: BlockerParts): Blocker {
 
   function add(elements: Iterable<Element>): void {
     for (const element of elements) {
-      const gate = known.has(element) ? known.get(element) : open(element)
+      if (!known.has(element)) open(element)
+      const gate = known.get(element)
       if (gate) apply(gate)
     }
     queue.resume()
@@ -180,10 +180,10 @@ export function createBlocker(client: Client, parts: BlockerParts): Blocker {
     add(found)
   })
 
-  function isRefused(script: Element | null): boolean {
+  function isRefused(script: Element | null): unknown {
     const isWipe = script
-      ? !!known.get(script)
-      : ran.size > 0 && document.readyState !== 'loading'
+      ? known.get(script)
+      : ran.size && document.readyState !== 'loading'
     if (isWipe) fail('gate', __DEV__ && 'document.write is refused', script)
     return isWipe
   }

@@ -10,7 +10,7 @@ import type { Off } from '@assent/core'
  * @see https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#document.write()
  */
 export function guardWrite(
-  isRefused: (script: Element | null) => boolean,
+  isRefused: (script: Element | null) => unknown,
 ): Off {
   const { write, writeln } = document
   const guard =

@@ -37,7 +37,7 @@ function isWhole(script: HTMLScriptElement): boolean {
   return false
 }
 
-function later(delay: number): Promise<boolean> {
+function later(delay?: number): Promise<boolean> {
   return new Promise((resolve) => setTimeout(resolve, delay, true))
 }
 
@@ -101,7 +101,7 @@ export function createScriptQueue({
       const done = release(script, isStuck)
       if (done instanceof Promise) fetching.set(script, wait(script, done))
       if (Date.now() - since < SLICE) continue
-      await later(0)
+      await later()
       since = Date.now()
     }
     isRunning = false

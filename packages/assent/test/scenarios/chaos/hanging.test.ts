@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { eventually } from '../../world/eventually.ts'
 import { config, page, servePages, snippet } from '../../world/serve-pages.ts'
+import { settled } from '../../world/settled.ts'
 import { shown } from '../../world/shown.ts'
 import { useTab } from '../../world/use-tab.ts'
 import { engines, world } from '../../world/world.ts'
@@ -105,5 +106,29 @@ describe.each(engines)('in %s', (name) => {
     // It has come, and what comes after it has come too.
     await tab.run('fetch("/hang.js").then(() => fetch("/step.js"))')
     expect(await tab.run('order')).toEqual(['after', 'inline'])
+  })
+
+  it('an inline module does not run when its purpose is taken back before what it imports has come', async () => {
+    const tab = current()
+    const { answer, end } = hang()
+    const body = `
+      <script ${gate('analytics')} data-type="module">import '/hang.js?id=import'; ran('module')</script>
+      <script ${gate('analytics')} data-type="module">ran('before')</script>`
+    close = servePages('site.test', {
+      '/': page(body, head),
+      '/step.js': step,
+      '/hang.js': answer,
+    })
+    await tab.open(world.url('site.test'))
+    await shown(tab, 'banner')
+    await tab.click('#assent .assent-accept')
+    await eventually(() => world.asked('site.test').includes('/hang.js'), true)
+    await tab.run('assent.withdraw()')
+    end()
+    await tab.run('import("/hang.js?id=other")')
+    await settled(tab)
+    expect(
+      await tab.run('order.filter((id) => !/other|before/.test(id))'),
+    ).toEqual([])
   })
 })

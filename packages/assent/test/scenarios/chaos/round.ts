@@ -8,6 +8,12 @@ export interface Step {
   readonly purpose: Purpose
   /** Whether it asks to be run again after each grant. */
   readonly isAgain: boolean
+  /**
+   * Of an inline module no engine but WebKit tells when it runs. One that is
+   * taken back does not run again before the page is loaded again.
+   */
+  readonly isInlineModule: boolean
+  readonly markup: string
 }
 
 /** Something that is done after a while, in ms. */
@@ -20,7 +26,6 @@ export interface Deed {
 /** A page that is decided about, and left, while it is being released. */
 export interface Round {
   readonly steps: readonly Step[]
-  readonly markup: string
   /** What is done on each visit; the page is left after each but the last. */
   readonly visits: readonly (readonly Deed[])[]
 }
@@ -36,6 +41,7 @@ const KINDS = [
   ['async', true],
   ['data-type="module"', true],
   ['data-type="module"', false],
+  ['data-type="module"', 'imports'],
 ] as const
 
 /** The round of a seed. */
@@ -45,20 +51,21 @@ export function round(seed: number): Round {
   const pick = <Item>(items: readonly Item[]): Item =>
     items[below(items.length)]!
 
-  const steps = Array.from({ length: 6 + below(8) }, (_, i) => ({
-    id: `${i}`,
-    purpose: pick(purposes),
-    isAgain: below(4) === 0,
-  }))
-  const markup = steps
-    .map(({ id, purpose, isAgain }) => {
-      const [attributes, isExternal] = pick(KINDS)
-      const tags = `type="text/plain" data-consent="${purpose}" ${attributes} ${isAgain ? 'data-consent-again' : ''}`
-      return isExternal
-        ? `<script ${tags} data-src="/step.js?id=${id}&delay=${below(60)}"></script>`
-        : `<script ${tags}>ran('${id}')</script>`
-    })
-    .join('\n')
+  const steps = Array.from({ length: 6 + below(8) }, (_, i) => {
+    const [attributes, how] = pick(KINDS)
+    const id = `${i}`
+    const purpose = pick(purposes)
+    const isAgain = below(4) === 0
+    const isInlineModule = attributes.includes('module') && how !== true
+    const address = `/step.js?delay=${below(60)}`
+    const tags = `type="text/plain" data-consent="${purpose}" ${attributes} ${isAgain ? 'data-consent-again' : ''}`
+    const imports = how === 'imports' ? `import '${address}';` : ''
+    const markup =
+      how === true
+        ? `<script ${tags} data-src="${address}&id=${id}"></script>`
+        : `<script ${tags}>${imports} ran('${id}')</script>`
+    return { id, purpose, isAgain, isInlineModule, markup }
+  })
 
   const deed = (): Deed => {
     const both = below(2) === 0
@@ -71,5 +78,5 @@ export function round(seed: number): Round {
   const visits = Array.from({ length: 1 + below(3) }, () =>
     Array.from({ length: 1 + below(5) }, deed),
   )
-  return { steps, markup, visits }
+  return { steps, visits }
 }
