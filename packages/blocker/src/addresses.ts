@@ -16,6 +16,15 @@ const NAMES = [
 ]
 
 /**
+ * Those are changed while they are out of the page. A frame that gets its
+ * address in it has that in the visitor's history, and is loaded from there
+ * when the page is left and opened again, held or not; one that loses it in
+ * there is not emptied everywhere. Nobody looks again at a link that gets
+ * candidates alone, nor does Firefox at a track that had nothing to load.
+ */
+const OUTSIDE = 'iframe,embed,object,link,track'
+
+/**
  * Puts the addresses in force that wait in an element and under it, but where
  * there is a live one, or takes them away again. What is tagged by itself is a
  * gate by itself.
@@ -27,30 +36,18 @@ export function setAddresses(root: Element, isOn: boolean): void {
       const address = element.getAttribute(waiting)
       const owner = element.closest(TAGGED)
       if (address === null || (owner && owner !== root)) continue
+      const place = element.matches(OUTSIDE) && new Text()
+      if (place) element.replaceWith(place)
       // The attribute would be refused by `style-src`.
       if (name === 'style')
         (element as HTMLElement).style.cssText = isOn ? address : ''
       else if (!isOn) element.removeAttribute(name)
       else if (!element.hasAttribute(name)) element.setAttribute(name, address)
-      // Nobody looks again at a link that gets candidates alone, nor does
-      // Firefox at a track that had nothing to load.
-      if (isOn && (name === 'imagesrcset' || element.localName === 'track'))
-        element.replaceWith(element)
+      if (place) place.replaceWith(element)
     }
   }
   // A player that has looked for its addresses does not look again.
   const own = root.localName === 'source' ? root.parentElement : root
   for (const player of [own, ...root.querySelectorAll('audio,video')])
     (player as Partial<HTMLMediaElement>).load?.()
-}
-
-/**
- * Takes them away while the element is out of the page: so frames are emptied
- * in every engine, and the visitor's history has no entry more.
- */
-export function holdAddresses(element: Element): void {
-  const place = new Text()
-  element.replaceWith(place)
-  setAddresses(element, false)
-  place.replaceWith(element)
 }

@@ -1,5 +1,5 @@
 import { listen, type Client, type Off } from '@assent/core'
-import { holdAddresses, setAddresses, TAGGED } from './addresses.ts'
+import { setAddresses, TAGGED } from './addresses.ts'
 import type { Gate, Trust } from './gate.ts'
 import { guardWrite } from './guard-write.ts'
 import { idsOf } from './ids-of.ts'
@@ -106,7 +106,7 @@ export function createBlocker(client: Client, parts: BlockerParts): Blocker {
     const { element } = gate
     if (!element.matches('style,template')) {
       setAddresses(element, true)
-      gate.undo = () => holdAddresses(element)
+      gate.undo = () => setAddresses(element, false)
     } else if (tags) gate.undo = tags.releaseBlock(element, client)
     else void openTags()
     return !!gate.undo

@@ -20,9 +20,15 @@ function createTab(page: Page): PlaywrightTab {
     open: async (url) => void (await page.goto(url)),
     run: (expression) =>
       page.evaluate(`(async () => (${expression}))()`) as Promise<never>,
-    click: (selector) => page.click(selector),
+    // It would wait for what a click lets in, also where that is gone by then.
+    click: (selector) => page.click(selector, { noWaitAfter: true }),
     press: (key) => page.keyboard.press(key),
-    reload: async () => void (await page.reload()),
+    // Playwright takes it for failed where Firefox loads frames again.
+    reload: async () =>
+      void (await Promise.all([
+        page.waitForEvent('load'),
+        page.evaluate('void setTimeout(() => location.reload())'),
+      ])),
     screenshot: () => page.screenshot(),
     resize: (width, height) => page.setViewportSize({ width, height }),
     close: () => (isLast() ? page.context().close() : page.close()),

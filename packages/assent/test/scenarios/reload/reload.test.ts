@@ -75,8 +75,9 @@ describe.each(engines)('in %s', (name) => {
     await takeBack(tab, { reload: 'always' })
     await eventually(() => tab.run('window.ran ?? null'), null)
     await shown(tab, 'nothing')
-    close()
     await tab.run('assent.reset()')
+    await eventually(() => tab.run('assent.pending()'), [])
+    close()
     const before = world.stored('site.test').length
     await takeBack(tab, { reload: 'never' })
     await eventually(() => world.stored('site.test').length, before + 2)
