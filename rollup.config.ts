@@ -41,18 +41,23 @@ const smallStores: Plugin = {
       : null,
 }
 
-const smaller = (): Plugin =>
+const smaller = (preamble: string): Plugin =>
   terser({
     ecma: 2020,
     compress: { passes: 3, unsafe_arrows: true },
-    // A page may join files, and the one before may lack its semicolon.
-    format: { ascii_only: true, comments: false, preamble: ';' },
+    format: { ascii_only: true, comments: false, preamble },
   })
 
+/**
+ * What is fetched for a moment is used at once: compiled whole, beside the
+ * main thread.
+ * @see https://v8.dev/blog/explicit-compile-hints
+ */
+const COMPILED_WHOLE = '//# allFunctionsCalledOnLoad\n;'
+
 /** A file for a script tag: minified, and readable as `*.dev.js`. */
-function script(file: string, options: RollupOptions = {}): RollupOptions[] {
+function script(file: string, preamble = ''): RollupOptions[] {
   return ['.js', '.dev.js'].map((ending) => ({
-    ...options,
     input: `packages/assent/src/entries/${file}.ts`,
     plugins: [
       smallStores,
@@ -60,32 +65,32 @@ function script(file: string, options: RollupOptions = {}): RollupOptions[] {
       words(ending === '.dev.js'),
       languageFiles(),
       fileHashes(dist, ending),
-      ending === '.js' && [smaller(), swcMinify(), smaller()],
+      ending === '.js' && [smaller(''), swcMinify(), smaller(preamble)],
     ],
     output: {
       file: `packages/assent/dist/${file}${ending}`,
       format: 'iife',
       // Modules are strict by themselves, and the compiler has checked that.
       strict: false,
+      // A page may join files, and the one before may lack its semicolon.
       banner: ';',
-      globals: { preact: 'document.currentScript.parts' },
     },
   }))
 }
 
 const config: RollupOptions[] = [
-  // Fetched when the preferences are opened; its preact is that of assent-ui.
-  ...script('assent-preferences', { external: ['preact'] }),
+  // Fetched when the preferences are near, or opened.
+  ...script('assent-preferences', COMPILED_WHOLE),
   // Fetched where a frame or another thing is held that has a place.
-  ...script('assent-placeholders'),
+  ...script('assent-placeholders', COMPILED_WHOLE),
   // Fetched by assent.js when something must be shown.
-  ...script('assent-ui'),
+  ...script('assent-ui', COMPILED_WHOLE),
   // Fetched when a decision is near, and where a tag is rare or wrong.
-  ...script('assent-desk'),
+  ...script('assent-desk', COMPILED_WHOLE),
   // What every page loads.
-  ...script('assent'),
+  ...script('assent', ';'),
   // The same with all that a visit needs, in one request.
-  ...script('assent.full'),
+  ...script('assent.full', ';'),
   // The npm package.
   {
     input: 'packages/assent/src/index.ts',

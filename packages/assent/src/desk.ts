@@ -37,20 +37,21 @@ export function openDesk(
         )
     },
   })
+  const { perform } = createDecider(client, {
+    platform,
+    desk,
+    journal: outbox.put,
+    subjectOf: outbox.subjectOf,
+  })
   const offs = [
     clearStored(client, platform, desk),
-    offerReload(client),
+    offerReload(client, perform),
     onWake(outbox.flush),
     outbox.dispose,
   ]
   outbox.flush()
   return {
-    ...createDecider(client, {
-      platform,
-      desk,
-      journal: outbox.put,
-      subjectOf: outbox.subjectOf,
-    }),
+    perform,
     dispose: () => offs.forEach((off) => off()),
   }
 }

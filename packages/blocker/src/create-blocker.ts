@@ -5,7 +5,6 @@ import { guardWrite } from './guard-write.ts'
 import { idsOf } from './ids-of.ts'
 import { renewScript, runScript } from './run-script.ts'
 import { createScriptQueue } from './script-queue.ts'
-import { whenPainted } from './when-painted.ts'
 
 type Tags = typeof import('./tags/index.ts')
 
@@ -199,8 +198,8 @@ export function createBlocker(client: Client, parts: BlockerParts): Blocker {
       // Backwards: a picture without its candidates would load its `src`.
       for (const gate of [...fetching, ...gates()].reverse())
         if (!isAllowed(gate)) apply(gate)
-      // What was granted waits until the closed banner is on screen.
-      void whenPainted().then(update)
+      // What was granted waits for the others who hear of it.
+      setTimeout(update)
     }),
     listen(document, ['DOMContentLoaded'], queue.resume),
     listen(window, ['error'], (event) => {

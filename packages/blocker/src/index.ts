@@ -5,4 +5,3 @@ export {
   type BlockerParts,
 } from './create-blocker.ts'
 export type { Gate, Trust } from './gate.ts'
-export { whenPainted } from './when-painted.ts'

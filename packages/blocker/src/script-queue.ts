@@ -24,7 +24,7 @@ export interface ScriptQueueOptions {
 }
 
 /** How long one task may take before the page gets a turn, in ms. */
-const SLICE = 12
+const SLICE = 24
 
 /**
  * Whether the parser is done with it: its text is whole, and Firefox, which has

@@ -33,6 +33,8 @@ export interface Platform {
 export interface Desk {
   /** Host name of the page. */
   readonly site: string
+  /** When the page shows that an act was heard, or is being left. */
+  painted(): Promise<void>
   /** Storage of this tab. */
   readonly session: KeyValue
   writeCookie(name: string, value: string, expires: Date, domain?: string): void

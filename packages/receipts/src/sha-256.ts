@@ -16,6 +16,9 @@ function rotate(word: number, by: number): number {
   return (word >>> by) | (word << (32 - by))
 }
 
+const PRIMES = firstPrimes(64)
+const CONSTANTS = PRIMES.map((prime) => fraction(Math.cbrt(prime)))
+
 /** The message, a 1 bit, zeros and its length, as words: FIPS 180-4 §5.1.1. */
 function pad(bytes: Uint8Array): Uint32Array {
   const words = new Uint32Array((((bytes.length + 8) >> 6) + 1) * 16)
@@ -32,9 +35,7 @@ function pad(bytes: Uint8Array): Uint32Array {
  * @see https://doi.org/10.6028/NIST.FIPS.180-4
  */
 export function sha256(text: string): string {
-  const primes = firstPrimes(64)
-  const constants = primes.map((prime) => fraction(Math.cbrt(prime)))
-  const hash = primes.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)))
+  const hash = PRIMES.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)))
   const words = pad(new TextEncoder().encode(text))
   const w: number[] = []
   for (let block = 0; block < words.length; block += 16) {
@@ -63,7 +64,7 @@ export function sha256(text: string): string {
         h +
         (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) +
         ((e & f) ^ (~e & g)) +
-        constants[i]! +
+        CONSTANTS[i]! +
         word
       const two =
         (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) +

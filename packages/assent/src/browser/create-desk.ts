@@ -1,7 +1,8 @@
 import Cookies from 'js-cookie'
-import type { Desk } from '@assent/core'
+import { listen, type Desk } from '@assent/core'
 import { attempt } from './attempt.ts'
 import { createKeyValue } from './create-key-value.ts'
+import { whenPainted } from './when-painted.ts'
 
 /** `/a/b` and each folder above it, with and without a slash behind. */
 function pathsOf(pathname: string): string[] {
@@ -23,6 +24,15 @@ function pathsOf(pathname: string): string[] {
 export function createDesk(): Desk {
   return {
     site: location.hostname,
+    painted: () =>
+      new Promise((resolve) => {
+        const off = listen(window, ['pagehide'], done)
+        function done(): void {
+          off()
+          resolve()
+        }
+        void whenPainted().then(done)
+      }),
     session: createKeyValue('sessionStorage'),
     writeCookie: (name, value, expires, domain) =>
       attempt(

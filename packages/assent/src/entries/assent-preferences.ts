@@ -1,5 +1,5 @@
-import { en, styles, surfaces } from '@assent/ui/preferences'
+import { drawLayer, styles } from '@assent/ui/preferences'
 import type { PartScript } from '../script-loader.ts'
 
 const own = document.currentScript as PartScript
-Object.assign(own.parts!, { en, styles, surfaces })
+Object.assign(own.parts!, { drawLayer, styles })

@@ -1,4 +1,3 @@
-import { Component, Fragment, createRef, h } from 'preact'
 import { openFront } from '../front.ts'
 import type { Loader } from '../loader.ts'
 import { createScriptLanguages } from '../script-languages.ts'
@@ -23,5 +22,4 @@ const front: Awaited<ReturnType<Loader['front']>> = {
   },
 }
 
-// The others are what `assent-preferences.js` takes its preact from.
-Object.assign(own.parts!, front, { Component, Fragment, createRef, h })
+Object.assign(own.parts!, front)

@@ -24,8 +24,8 @@ describe('the built files', () => {
     },
   )
 
-  it('fetch less than 12,900 bytes unasked on a first visit', () => {
-    expect(weight('assent.js') + weight('assent-ui.js')).toBeLessThan(12_900)
+  it('fetch less than 9,000 bytes unasked on a first visit', () => {
+    expect(weight('assent.js') + weight('assent-ui.js')).toBeLessThan(9_000)
   })
 })
 

@@ -115,5 +115,5 @@ export function createDecider<Receipt>(
     return receipt
   }
 
-  return queueActs(platform, client, decide)
+  return queueActs(platform, client, desk.painted, decide)
 }

@@ -6,11 +6,14 @@ import { ACT_NAME } from '../stored-record.ts'
  * Carries acts out one after the other, those that an earlier page could only
  * write down first.
  *
+ * @param painted waited for by acts of this page: they are written down, and
+ * what they deny is denied, so the visitor is answered first
  * @param decide carries one out, and forgets it
  */
 export function queueActs(
   { storage }: Platform,
   { fail }: Pick<Client, 'fail'>,
+  painted: () => Promise<void>,
   decide: (id: string, act: Act) => unknown,
 ): Decider {
   const queued = new Map<string, Promise<unknown>>()
@@ -32,8 +35,9 @@ export function queueActs(
     return found.sort(([, a], [, b]) => a.time - b.time)
   }
 
-  function enqueue(id: string, act: Act): Promise<unknown> {
+  function enqueue(id: string, act: Act, isNew: boolean): Promise<unknown> {
     last = last
+      .then(() => (isNew ? painted() : undefined))
       .then(() => decide(id, act))
       .catch((cause) => fail('load', 'a choice waits', cause))
     queued.set(id, last)
@@ -44,8 +48,8 @@ export function queueActs(
   return {
     perform(id, act) {
       for (const [other, older] of waiting())
-        if (!queued.has(other)) void enqueue(other, older)
-      return id && act ? (queued.get(id) ?? enqueue(id, act)) : last
+        if (!queued.has(other)) void enqueue(other, older, other === id)
+      return id && act ? (queued.get(id) ?? enqueue(id, act, true)) : last
     },
   }
 }

@@ -23,9 +23,10 @@ let done: number[]
 /** A page on which acts are done; carried out, they are forgotten. */
 function open(
   decide: (id: string, act: Act) => unknown = (id) => ({ id }),
+  painted: () => Promise<void> = async () => {},
 ): Office {
   const { platform, client, failures } = openPage({ profile })
-  const queue = queueActs(platform, client, (id, act) => {
+  const queue = queueActs(platform, client, painted, (id, act) => {
     done.push(act.time)
     platform.storage.remove(ACT_NAME + id)
     return decide(id, act)

@@ -72,6 +72,7 @@ export function openPage({
     site: 'site.example',
     session: createProfile().storage,
     writeCookie: setCookie,
+    painted: async () => {},
     purgeCookie: removeCookie,
   }
   const load = async (part: keyof ClientParts): Promise<void> => {

@@ -1,3 +1,2 @@
-export { en } from './en.ts'
+export { drawLayer } from './draw-layer.ts'
 export { default as styles } from './preferences.css'
-export { surfaces } from './surfaces.ts'

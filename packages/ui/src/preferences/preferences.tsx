@@ -1,5 +1,5 @@
 import { Component, createRef, h, type VNode } from 'preact'
-import { AnswerButtons } from '../answer-buttons.tsx'
+import { AnswerButtons } from './answer-buttons.tsx'
 import type { UiContext } from '../context.ts'
 import type { LayerMessages, Translate } from '../messages.ts'
 import { draftOf, toggle, type Draft } from './draft.ts'

@@ -1,7 +1,6 @@
-import { h, render } from 'preact'
 import type { Off } from '@assent/core'
 import { addStyles } from './add-styles.ts'
-import { Banner } from './banner/banner.tsx'
+import { drawBanner } from './banner/draw-banner.ts'
 import { en } from './banner/en.ts'
 import colours from './colours.css'
 import type { UiContext } from './context.ts'
@@ -17,15 +16,18 @@ export function mountUi(context: UiContext): Off {
   const { client, loader, sdk } = context
   const { $surface, $locale, hide } = client.api
   const root = document.createElement('div')
+  const layer = document.createElement('div')
   const offs: Off[] = [addStyles(colours + styles)]
   const t = createTranslate(context, en)
   let part: Awaited<ReturnType<typeof loader.preferences>> | undefined
+  let banner: HTMLElement | undefined
   let hasBanner = false
 
   async function load(): Promise<void> {
     try {
       part = await loader.preferences()
       offs.push(addStyles(part.styles))
+      root.append(layer)
       draw()
     } catch (cause) {
       client.fail('load', __DEV__ && 'the preferences did not load', cause)
@@ -37,20 +39,11 @@ export function mountUi(context: UiContext): Off {
     const surface = $surface.get()
     // Behind the preferences the banner stays, to come back to.
     if (surface !== 'preferences') hasBanner = surface === 'banner'
+    if (!hasBanner) banner?.remove()
+    else if (!banner?.isConnected)
+      root.prepend((banner = drawBanner(context, t)))
     if (surface !== 'none' && surface !== 'banner' && !part) void load()
-    const Second = part?.surfaces[surface]
-    render(
-      [
-        hasBanner && <Banner context={context} t={t} />,
-        Second && (
-          <Second
-            context={context}
-            t={createTranslate(context, { ...en, ...part!.en })}
-          />
-        ),
-      ],
-      root,
-    )
+    part?.drawLayer(layer, context, surface)
   }
 
   client.showing = () => {
@@ -65,7 +58,7 @@ export function mountUi(context: UiContext): Off {
   root.lang = $locale.get()
   document.body.prepend(root)
   offs.push($surface.subscribe(draw), () => {
-    render(null, root)
+    part?.drawLayer(layer, context, 'none')
     root.remove()
   })
   return () => offs.forEach((off) => off())

@@ -1,13 +1,13 @@
 import { Fragment, h, type VNode } from 'preact'
-import type { UiContext } from './context.ts'
-import type { BannerMessages, Translate } from './messages.ts'
+import type { UiContext } from '../context.ts'
+import type { BannerMessages, Translate } from '../messages.ts'
 
 interface AnswerButtonsProps {
   readonly context: UiContext
   readonly t: Translate<BannerMessages>
 }
 
-/** Both answers side by side, with the same weight on every layer. */
+/** Both answers side by side, with the same weight as on the banner. */
 export function AnswerButtons({ context, t }: AnswerButtonsProps): VNode {
   const { api } = context.client
   return (
