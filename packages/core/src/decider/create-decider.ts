@@ -2,6 +2,7 @@ import { allows } from '../allows.ts'
 import { createCatalog, type Catalog } from '../catalog.ts'
 import type { Act, Client, Decider, Decision } from '../client.ts'
 import { fingerprint } from '../fingerprint.ts'
+import type { Method } from '../events.ts'
 import type { Desk, Platform } from '../platform.ts'
 import type { ConsentRecord } from '../record.ts'
 import { strict } from '../regimes/strict.ts'
@@ -35,6 +36,8 @@ export function createDecider<Receipt>(
   { platform, desk, journal, subjectOf }: DeciderOptions<Receipt>,
 ): Decider {
   const { storage } = platform
+  /** What is to hold when all that waits is carried out. */
+  let next: { record?: ConsentRecord | undefined; method: Method } | undefined
 
   /** Leaves out what would grant without a visitor's own act. */
   function permitted(catalog: Catalog, act: Act, answers: Answers): Answers {
@@ -66,7 +69,9 @@ export function createDecider<Receipt>(
     { time, config, before }: Act,
     answers: Answers,
   ): ConsentRecord {
-    const known = before ?? client.record() ?? loadRecord(platform)
+    const known = next
+      ? next.record
+      : (before ?? client.record() ?? loadRecord(platform))
     return {
       subject: known?.subject ?? subjectOf(id),
       time,
@@ -90,7 +95,9 @@ export function createDecider<Receipt>(
     return { ...record, ...refusal }
   }
 
-  function decide(id: string, act: Act): Receipt | undefined {
+  function decide(id: string, written: Act): Receipt | undefined {
+    // What was asked for before it, and could not be seen yet, comes first.
+    const act = next ? { ...written, before: next.record } : written
     const { config, method, time } = act
     // What was decided since holds: an act that had to wait undoes nothing.
     const isLate = (loadRecord(platform)?.time ?? 0) > time
@@ -111,9 +118,15 @@ export function createDecider<Receipt>(
       desk.purgeCookie(RECORD_NAME, config.domain)
       storage.remove(RECORD_NAME)
     }
-    client.hold(isReset ? undefined : record, method)
+    next = { record: isReset ? undefined : record, method }
     return receipt
   }
 
-  return queueActs(platform, client, desk.painted, decide)
+  function settle(): void {
+    const { record, method } = next ?? {}
+    next = undefined
+    if (method) client.hold(record, method)
+  }
+
+  return queueActs(platform, client, desk.painted, decide, settle)
 }

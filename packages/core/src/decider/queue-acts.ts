@@ -9,12 +9,15 @@ import { ACT_NAME } from '../stored-record.ts'
  * @param painted waited for by acts of this page: they are written down, and
  * what they deny is denied, so the visitor is answered first
  * @param decide carries one out, and forgets it
+ * @param settle called when there is none left: what a later act takes back
+ * must not hold in between
  */
 export function queueActs(
   { storage }: Platform,
   { fail }: Pick<Client, 'fail'>,
   painted: () => Promise<void>,
   decide: (id: string, act: Act) => unknown,
+  settle: () => void,
 ): Decider {
   const queued = new Map<string, Promise<unknown>>()
   let last: Promise<unknown> = Promise.resolve()
@@ -35,13 +38,22 @@ export function queueActs(
     return found.sort(([, a], [, b]) => a.time - b.time)
   }
 
+  async function carryOut(id: string, act: Act): Promise<unknown> {
+    try {
+      return await decide(id, act)
+    } finally {
+      queued.delete(id)
+      if (!queued.size) settle()
+    }
+  }
+
   function enqueue(id: string, act: Act, isNew: boolean): Promise<unknown> {
+    const isAlone = !queued.size
     last = last
-      .then(() => (isNew ? painted() : undefined))
-      .then(() => decide(id, act))
+      .then(() => (isNew && isAlone ? painted() : undefined))
+      .then(() => carryOut(id, act))
       .catch((cause) => fail('load', 'a choice waits', cause))
     queued.set(id, last)
-    void last.then(() => queued.delete(id))
     return last
   }
 

@@ -46,6 +46,35 @@ test('stores the record, keeps the receipt, then tells everybody', async () => {
   expect(page.kept).toEqual([receipt])
 })
 
+test('a grant that is taken back before it is carried out never holds, and both have their receipts', async () => {
+  const paints: (() => void)[] = []
+  const painted = (): Promise<void> =>
+    new Promise((resolve) => paints.push(resolve))
+  const page = await startPage({ painted })
+  const analytics: unknown[] = []
+  page.client.on('change', ({ choices }) => analytics.push(choices.analytics))
+  const done = Promise.all([
+    page.api.acceptAll('click'),
+    page.api.save({ analytics: false }),
+  ])
+  await vi.waitFor(() => expect(paints).toHaveLength(1))
+  paints[0]!()
+  await done
+  expect(new Set(analytics)).toEqual(new Set(['denied']))
+  expect(page.api.$choices.get()).toMatchObject({
+    analytics: 'denied',
+    functional: 'granted',
+    marketing: 'granted',
+  })
+  expect(page.kept.map(({ decision }) => decision.act.method)).toEqual([
+    'accept-all',
+    'save',
+  ])
+  expect(page.kept[1]!.decision.act.before).toEqual(
+    page.kept[0]!.decision.record,
+  )
+})
+
 test('tells what held before, what holds now, and how it came about', async () => {
   const page = await startPage()
   const before = page.api.$choices.get()

@@ -19,6 +19,8 @@ interface Office extends Decider {
 let profile: Profile
 /** Times of the acts that were carried out, on whatever page. */
 let done: number[]
+/** How many had been carried out, each time that there was none left. */
+let settled: number[]
 
 /** A page on which acts are done; carried out, they are forgotten. */
 function open(
@@ -26,11 +28,17 @@ function open(
   painted: () => Promise<void> = async () => {},
 ): Office {
   const { platform, client, failures } = openPage({ profile })
-  const queue = queueActs(platform, client, painted, (id, act) => {
-    done.push(act.time)
-    platform.storage.remove(ACT_NAME + id)
-    return decide(id, act)
-  })
+  const queue = queueActs(
+    platform,
+    client,
+    painted,
+    (id, act) => {
+      done.push(act.time)
+      platform.storage.remove(ACT_NAME + id)
+      return decide(id, act)
+    },
+    () => settled.push(done.length),
+  )
   function write(act: Act): string {
     const id = platform.random()
     platform.storage.set(ACT_NAME + id, JSON.stringify(act))
@@ -58,6 +66,7 @@ function makeAct(time: number): Act {
 beforeEach(() => {
   profile = createProfile()
   done = []
+  settled = []
 })
 
 test('an act that is written down and no more waits for the next page', async () => {
@@ -112,6 +121,27 @@ test('a later page carries out what waits, oldest first and once', async () => {
   await Promise.all([perform(), perform()])
   await perform()
   expect(done).toEqual([1, 2, 3])
+})
+
+test('an act of this page waits until it has been seen to be heard, those behind it wait with it, and what comes of all holds then', async () => {
+  let paint = (): void => {}
+  const { act } = open(
+    () => {},
+    () => new Promise((resolve) => (paint = resolve)),
+  )
+  const both = Promise.all([act(makeAct(1)), act(makeAct(2))])
+  await Promise.resolve()
+  expect(done).toEqual([])
+  paint()
+  await both
+  expect([done, settled]).toEqual([[1, 2], [2]])
+})
+
+test('what an earlier page wrote down waits for no picture', async () => {
+  open().write(makeAct(1))
+  const { perform } = open(undefined, () => new Promise(() => {}))
+  await perform()
+  expect(done).toEqual([1])
 })
 
 test('carries out an act where storage is denied', async () => {

@@ -37,6 +37,8 @@ export interface PageOptions {
   readonly profile?: Profile
   /** Runs before each receipt is kept. */
   readonly onJournal?: () => void
+  /** When the page shows that an act was heard. */
+  readonly painted?: () => Promise<void>
   /** Runs, and may fail or wait, before a part is there. */
   readonly onLoad?: (part: keyof ClientParts) => unknown
 }
@@ -45,6 +47,7 @@ export function openPage({
   profile = createProfile(),
   onJournal,
   onLoad,
+  painted = async () => {},
 }: PageOptions = {}): Page {
   const { storage, cookies, setCookie, removeCookie } = profile
   const wakers = new Set<() => void>()
@@ -72,7 +75,7 @@ export function openPage({
     site: 'site.example',
     session: createProfile().storage,
     writeCookie: setCookie,
-    painted: async () => {},
+    painted,
     purgeCookie: removeCookie,
   }
   const load = async (part: keyof ClientParts): Promise<void> => {
