@@ -60,11 +60,11 @@ export function rowsOf(
   function keptRows(purpose: Purpose, service?: Service): Row[] {
     const { cookies = [], storage = [] } = service ?? purpose
     const setBy = service
-      ? [textIn(locale, service.name), service.provider]
-      : [config.controller.name]
+      ? (service.provider ?? textIn(locale, service.name))
+      : config.controller.name
     const rest = {
       purpose: cell(nameOf(purpose, t, locale)),
-      setBy: cell([...new Set(setBy)].filter(Boolean).join(', ')),
+      setBy: cell(setBy),
     }
     return [
       ...cookies.map(({ name, use, duration }) => ({
