@@ -87,6 +87,8 @@ const config: RollupOptions[] = [
   ...script('assent-ui', COMPILED_WHOLE),
   // Fetched when a decision is near, and where a tag is rare or wrong.
   ...script('assent-desk', COMPILED_WHOLE),
+  // What a site puts on the page with its policy.
+  ...script('assent-tables', COMPILED_WHOLE),
   // What every page loads.
   ...script('assent', ';'),
   // The same with all that a visit needs, in one request.

@@ -16,7 +16,7 @@ const config: ViteUserConfig = defineConfig({
           // Properties are tried on hundreds of cases, beside busy browsers.
           testTimeout: 60_000,
           include: [
-            'packages/{core,integrations,receipts}/test/**/*.test.ts',
+            'packages/{core,integrations,receipts,ui}/test/**/*.test.ts',
             'packages/assent/test/package/**/*.test.ts',
             'examples/test/**/*.test.ts',
             'bench/test/**/*.test.ts',

@@ -3,6 +3,7 @@ import { assemble } from './assemble.ts'
 import type { BaseLoader } from './loader.ts'
 import { whenActivated } from './browser/when-activated.ts'
 import type { Assent } from './create-assent.ts'
+import { findConfig } from './find-config.ts'
 
 /** What the script tag leaves on `window`. */
 export interface ScriptAssent extends Assent {
@@ -14,19 +15,6 @@ declare global {
   interface Window {
     assent?: ScriptAssent
   }
-}
-
-/** What the page or the network has to say, once it has. */
-async function findConfig(own: HTMLScriptElement): Promise<unknown> {
-  const url = own.dataset['config']
-  if (url) return (await fetch(url)).json()
-  const find = (): string | null | undefined =>
-    document.querySelector('[data-assent-config]')?.textContent
-  if (!find() && document.readyState === 'loading')
-    await new Promise((resolve) =>
-      document.addEventListener('DOMContentLoaded', resolve),
-    )
-  return JSON.parse(find() ?? 'null')
 }
 
 /** Starts Assent for a script tag; the second one on a page does nothing. */

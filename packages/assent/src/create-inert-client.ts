@@ -1,5 +1,6 @@
 import { createClient, type Client } from '@assent/core'
 import { readConfig } from '@assent/core/config'
+import { log } from './browser/log.ts'
 
 /** Answers on a server: only what is necessary is allowed, and nothing moves. */
 export function createInertClient(): Client {
@@ -17,10 +18,7 @@ export function createInertClient(): Client {
       random: () => '',
       gesture: () => false,
       onWake: () => () => {},
-      log(message, cause) {
-        // oxlint-disable-next-line no-console -- the integrator has no other place
-        console.error(`Assent: ${message}`, cause ?? '')
-      },
+      log,
     },
     {
       front: async () => ({ readConfig }),

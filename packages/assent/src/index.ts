@@ -21,6 +21,7 @@ export {
 export { verify, type ChainFault, type Receipt } from '@assent/receipts'
 export type { Answer } from '@assent/receipts/outbox'
 export type { Transport } from './browser/post.ts'
+export { consentTable, type ConsentTableOptions } from './consent-table.ts'
 export {
   createAssent,
   type Assent,

@@ -1,4 +1,9 @@
-export { createCatalog, type Catalog, type Entry } from './catalog.ts'
+export {
+  allPurposes,
+  createCatalog,
+  type Catalog,
+  type Entry,
+} from './catalog.ts'
 export type { Choice, Choices } from './choices.ts'
 export type {
   Act,

@@ -69,10 +69,24 @@ export interface PreferencesMessages {
   day?: string
 }
 
+/** Texts of the tables that a site prints. */
+export interface TableMessages extends CommonMessages, PreferencesMessages {
+  purposes: string
+  purpose: string
+  service: string
+  name: string
+  kind: string
+  cookie: string
+  storageKey: string
+  setBy: string
+  /** Heads what something is for. */
+  use: string
+}
+
 /** Texts of both layers. */
 export type LayerMessages = BannerMessages & PreferencesMessages
 
-export type Messages = LayerMessages & PlaceholderMessages
+export type Messages = LayerMessages & PlaceholderMessages & TableMessages
 
 /** Gives a text by its key. */
 export type Translate<Keys> = (key: keyof Keys & string) => string

@@ -2,6 +2,7 @@ import { RECORD_NAME, type Platform } from '@assent/core'
 import { attempt } from './attempt.ts'
 import { createKeyValue } from './create-key-value.ts'
 import { isGesture } from './is-gesture.ts'
+import { log } from './log.ts'
 import { onWake } from './on-wake.ts'
 
 /** The browser, as a page sees it on which nothing is decided. */
@@ -22,9 +23,6 @@ export function createPlatform(): Platform {
     random: () => crypto.getRandomValues(new BigUint64Array(2)).join(''),
     gesture: isGesture,
     onWake,
-    log(message, cause) {
-      // oxlint-disable-next-line no-console -- the integrator has no other place
-      console.error(`Assent: ${message}`, cause ?? '')
-    },
+    log,
   }
 }

@@ -87,6 +87,7 @@ describe('the packed tarball', () => {
       'assent-desk',
       'assent-preferences',
       'assent-placeholders',
+      'assent-tables',
       'assent.full',
     ])
       for (const ending of ['.js', '.dev.js'])

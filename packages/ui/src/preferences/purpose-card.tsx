@@ -4,7 +4,7 @@ import { textIn } from '@assent/core/config'
 import type { LayerMessages, Translate } from '../messages.ts'
 import type { Draft } from './draft.ts'
 import { Facts, type Fact } from './facts.tsx'
-import { formatDuration } from './format-duration.ts'
+import { formatDuration } from '../format-duration.ts'
 import { Switch } from './switch.tsx'
 
 /** What every part of the second layer is drawn with. */

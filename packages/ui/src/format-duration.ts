@@ -1,6 +1,8 @@
-import type { LayerMessages, Translate } from '../messages.ts'
+import type { PreferencesMessages, Translate } from './messages.ts'
 
 const UNITS = { Y: 'year', M: 'month', W: 'week', D: 'day' } as const
+
+type Unit = (typeof UNITS)[keyof typeof UNITS]
 
 /**
  * `P14M` in words: *14 months*. Times of day are left out. Where a language
@@ -9,7 +11,7 @@ const UNITS = { Y: 'year', M: 'month', W: 'week', D: 'day' } as const
 export function formatDuration(
   duration: string,
   locale: string,
-  t: Translate<LayerMessages>,
+  t: Translate<Pick<PreferencesMessages, Unit>>,
 ): string {
   const [date = ''] = duration.slice(1).split('T')
   const parts = [...date.matchAll(/(\d+)([YMWD])/g)].map(

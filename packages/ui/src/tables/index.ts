@@ -1,0 +1,5 @@
+export { drawTable } from './draw-table.ts'
+export type { Cell, Table, TableKind } from './table.ts'
+export { tableOf } from './table-of.ts'
+export { toHtml } from './to-html.ts'
+export { toMarkdown } from './to-markdown.ts'
