@@ -8,7 +8,8 @@ import dts from 'rollup-plugin-dts'
 import esbuild from 'rollup-plugin-esbuild'
 import { cssText } from './build/css-text.ts'
 import { fileHashes } from './build/file-hashes.ts'
-import { languageHashes } from './build/language-hashes.ts'
+import { languageFiles } from './build/language-files.ts'
+import { swcMinify } from './build/swc-minify.ts'
 
 const home = new URL('packages/assent/', import.meta.url)
 const dist = new URL('dist/', home)
@@ -27,6 +28,10 @@ const plugins: Plugin[] = [
   }),
 ]
 
+/** Words for what fails, but where every byte counts. */
+const words = (isDev: boolean): Plugin =>
+  replace({ preventAssignment: true, __DEV__: `${isDev}` })
+
 /** Nobody can import the library beside a script file: ADR 14. */
 const smallStores: Plugin = {
   name: 'small-stores',
@@ -36,6 +41,14 @@ const smallStores: Plugin = {
       : null,
 }
 
+const smaller = (): Plugin =>
+  terser({
+    ecma: 2020,
+    compress: { passes: 3, unsafe_arrows: true },
+    // A page may join files, and the one before may lack its semicolon.
+    format: { ascii_only: true, comments: false, preamble: ';' },
+  })
+
 /** A file for a script tag: minified, and readable as `*.dev.js`. */
 function script(file: string, options: RollupOptions = {}): RollupOptions[] {
   return ['.js', '.dev.js'].map((ending) => ({
@@ -44,19 +57,16 @@ function script(file: string, options: RollupOptions = {}): RollupOptions[] {
     plugins: [
       smallStores,
       ...plugins,
-      languageHashes(),
+      words(ending === '.dev.js'),
+      languageFiles(),
       fileHashes(dist, ending),
-      ending === '.js' &&
-        terser({
-          ecma: 2020,
-          compress: { passes: 3, unsafe_arrows: true },
-          // A page may join files, and the one before may lack its semicolon.
-          format: { ascii_only: true, comments: false, preamble: ';' },
-        }),
+      ending === '.js' && [smaller(), swcMinify(), smaller()],
     ],
     output: {
       file: `packages/assent/dist/${file}${ending}`,
       format: 'iife',
+      // Modules are strict by themselves, and the compiler has checked that.
+      strict: false,
       banner: ';',
       globals: { preact: 'document.currentScript.parts' },
     },
@@ -66,6 +76,8 @@ function script(file: string, options: RollupOptions = {}): RollupOptions[] {
 const config: RollupOptions[] = [
   // Fetched when the preferences are opened; its preact is that of assent-ui.
   ...script('assent-preferences', { external: ['preact'] }),
+  // Fetched where a frame or another thing is held that has a place.
+  ...script('assent-placeholders'),
   // Fetched by assent.js when something must be shown.
   ...script('assent-ui'),
   // Fetched when a decision is near, and where a tag is rare or wrong.
@@ -78,7 +90,7 @@ const config: RollupOptions[] = [
   {
     input: 'packages/assent/src/index.ts',
     external: ['js-cookie', 'nanostores', 'preact'],
-    plugins,
+    plugins: [...plugins, words(true)],
     output: {
       dir: 'packages/assent/dist/npm',
       format: 'es',

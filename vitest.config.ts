@@ -1,6 +1,7 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
 const config: ViteUserConfig = defineConfig({
+  define: { __DEV__: true },
   test: {
     reporters: ['default', './build/closing-line.ts'],
     // Playwright 1.64 over BiDi rejects, with nobody to hear it, where Firefox
@@ -12,10 +13,13 @@ const config: ViteUserConfig = defineConfig({
       {
         test: {
           name: 'unit',
+          // Properties are tried on hundreds of cases, beside busy browsers.
+          testTimeout: 60_000,
           include: [
-            'packages/{core,receipts}/test/**/*.test.ts',
+            'packages/{core,integrations,receipts}/test/**/*.test.ts',
             'packages/assent/test/package/**/*.test.ts',
             'examples/test/**/*.test.ts',
+            'bench/test/**/*.test.ts',
           ],
         },
       },

@@ -5,6 +5,8 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { cors } from 'hono/cors'
 import { serveFolder } from '../serve/serve-folder.ts'
 import type { Hit } from './hit.ts'
+import { libraryRoutes } from './library-routes.ts'
+import { mediaRoutes } from './media-routes.ts'
 import { posthogRoutes } from './posthog-routes.ts'
 import { readHit } from './read-hit.ts'
 
@@ -74,6 +76,8 @@ function thirdPartyRoutes(): Hono {
   const app = new Hono()
   const script = { 'Content-Type': 'text/javascript; charset=utf-8' }
   app.route('/', posthogRoutes())
+  app.route('/', libraryRoutes())
+  app.route('/media', mediaRoutes())
   app.get('/plausible.js', (c) => c.body(PLAUSIBLE, 200, script))
   app.post('/api/event', (c) => c.text('ok', 202))
   app.get('/pixel.gif', (c) =>

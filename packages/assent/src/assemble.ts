@@ -1,17 +1,13 @@
 import { createBlocker, type Trust } from '@assent/blocker'
 import { createClient, type Client, type Off } from '@assent/core'
-import { pendingIds } from '@assent/receipts/outbox'
 import { createPlatform } from './browser/create-platform.ts'
 import { delegateActions } from './delegate-actions.ts'
 import type { BaseLoader } from './loader.ts'
 import { once } from './once.ts'
+import { PLACED } from './placed.ts'
 
 /** Puts the parts together in a browser. Nothing happens before `start`. */
-export function assemble(
-  loader: BaseLoader,
-  trust: Trust,
-  nonce?: string,
-): Client {
+export function assemble(loader: BaseLoader, trust: Trust): Client {
   const platform = createPlatform()
   const offs: Off[] = []
   const keep = <Part extends { dispose: Off }>(part: Part): Part => {
@@ -19,32 +15,30 @@ export function assemble(
     return part
   }
   const front = once(async () =>
-    keep((await loader.front()).openFront(client, loader)),
+    keep((await loader.front()).openFront(client, loader, blocker)),
   )
   const decider = once(async () =>
     keep((await loader.desk()).openDesk(client, platform)),
   )
   const client: Client = createClient(platform, { front, decider })
+  const blocker = createBlocker(client, { trust, tags: loader.tags })
   const { api, fail } = client
-  const pending = (): string[] => pendingIds(platform.storage)
   const failed = (cause: unknown): void =>
-    fail('load', 'a file is missing', cause)
+    fail('load', __DEV__ && 'a file is missing', cause)
   offs.push(
     api.dispose,
-    createBlocker(client, { trust, nonce, tags: loader.tags }).dispose,
-    delegateActions(api),
-    client.on('ready', () => {
-      if (pending()[0]) decider().catch(failed)
+    blocker.dispose,
+    delegateActions(client),
+    client.on('held', ({ element }) => {
+      if (element.matches(PLACED))
+        front().then(({ showPlaces }) => showPlaces(), failed)
     }),
-    client.on('change', ({ ran }) => {
-      // It offers to load the page again.
-      if (ran.length) decider().catch(failed)
-    }),
+    // It sees to what follows, also from another tab's choice.
+    client.on('change', () => decider().catch(failed)),
     api.$surface.listen((surface) => {
       if (surface !== 'none') front().catch(failed)
     }),
   )
-  Object.assign(api, { pending })
   api.dispose = () => offs.forEach((off) => off())
   return client
 }

@@ -36,7 +36,7 @@ export async function begin(
   trust: Trust,
 ): Promise<void> {
   if (window.assent) return
-  const { api, fail, start } = assemble(loader, trust, own.nonce)
+  const { api, fail, start } = assemble(loader, trust)
   window.assent = { ...(api as Assent), start }
   try {
     const config = await findConfig(own)

@@ -8,13 +8,7 @@ import { createInertClient } from './create-inert-client.ts'
 import type { BaseLoader } from './loader.ts'
 
 /** What a page may call: `window.assent`, and what `createAssent` returns. */
-export interface Assent extends Api<Receipt> {
-  /**
-   * Ids of the receipts that wait to be sent, of whatever page. Where web
-   * storage is denied they wait in memory, and only events tell of them.
-   */
-  pending(): string[]
-}
+export type Assent = Api<Receipt>
 
 /** What only code can give. */
 export interface AssentOptions {

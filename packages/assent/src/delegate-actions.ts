@@ -1,25 +1,22 @@
-import type { Api, Off } from '@assent/core'
+import {
+  listen,
+  type Client,
+  type Method,
+  type Off,
+  type Surface,
+} from '@assent/core'
 
 const TAG = 'data-consent-action'
 
 /** Lets any element with `data-consent-action` act, added when it may be. */
-export function delegateActions(api: Api<unknown>): Off {
-  const actions: { readonly [name: string]: (event: Event) => unknown } = {
-    __proto__: null as never,
-    preferences: () => api.show('preferences'),
-    'accept-all': api.acceptAll,
-    'reject-all': api.rejectAll,
-    withdraw: api.withdraw,
-  }
-
-  function onClick(event: Event): void {
+export function delegateActions({ act, api }: Client): Off {
+  return listen(document, ['click'], (event) => {
     const element = (event.target as Element).closest?.(`[${TAG}]`)
-    const act = actions[element?.getAttribute(TAG) ?? '']
-    if (!act) return
+    const name = element?.getAttribute(TAG) ?? ''
+    if (/^(accept-all|reject-all|withdraw)$/.test(name))
+      void act(name as Method, event)
+    else if (name === 'preferences') api.show(name as Surface)
+    else return
     event.preventDefault()
-    void act(event)
-  }
-
-  document.addEventListener('click', onClick)
-  return () => document.removeEventListener('click', onClick)
+  })
 }

@@ -1,13 +1,20 @@
+import type { Blocker } from '@assent/blocker'
 import type { Client, Front, Off } from '@assent/core'
-import { lookUpLocale, readConfig } from '@assent/core/config'
-import { mountUi } from '@assent/ui'
+import { readConfig } from '@assent/core/config'
+import { mountUi, type Messages } from '@assent/ui'
 import type { Languages } from './languages.ts'
 import type { Loader } from './loader.ts'
+import { once } from './once.ts'
+import { speak } from './speak.ts'
+
+type Language = Partial<Messages>
 
 declare const __VERSION__: string
 
 /** Checks configurations and shows what is to be shown. */
 export interface FrontPart extends Front {
+  /** Shows what stands for what is held, from now on. */
+  showPlaces(): void
   readonly dispose: Off
 }
 
@@ -26,37 +33,49 @@ function whenBody(): Promise<void> {
  */
 export function openFront(
   client: Client,
+  blocker: Blocker,
   loader: Loader,
-  { tags, load }: Languages,
+  languages: Languages,
   integrity = '',
 ): FrontPart {
-  const { api, config, fail, $locale } = client
   const sdk = `${__VERSION__}+${integrity}`
-  let unmount: Off | undefined
-  let isMounted = false
+  const offs: Off[] = []
+  let isOpen = true
+  const speakOnce = once(() => speak(client, languages))
 
-  async function mount(): Promise<void> {
-    isMounted = true
-    const wanted = [document.documentElement.lang, ...navigator.languages]
-    $locale.set(lookUpLocale(wanted, config().languages ?? tags))
-    const language = await load($locale.get()).catch((cause) => {
-      fail('load', 'the language did not load', cause)
-      return {}
+  /** Mounts something when it is first called; never rejects. */
+  function lazy(mount: (language: Language) => Promise<Off>): () => void {
+    const act = once(async () => {
+      const off = await mount(await speakOnce())
+      if (isOpen) offs.push(off)
+      else off()
     })
-    await whenBody()
-    if (isMounted) unmount = mountUi({ client, loader, language, sdk })
+    return () =>
+      act().catch((cause) =>
+        client.fail('load', __DEV__ && 'it cannot be shown', cause),
+      )
   }
 
-  const off = api.$surface.subscribe((surface) => {
-    if (surface === 'none' || isMounted) return
-    mount().catch((cause) => fail('load', 'it cannot be shown', cause))
+  const showUi = lazy(async (language) => {
+    await whenBody()
+    return mountUi({ client, loader, language, sdk })
   })
+  const showPlaces = lazy(async (language) => {
+    const { openPlaceholders } = await loader.placeholders()
+    const { desk } = loader
+    return openPlaceholders({ client, blocker, desk, language })
+  })
+  offs.push(
+    client.api.$surface.subscribe((surface) => {
+      if (surface !== 'none') showUi()
+    }),
+  )
   return {
     readConfig,
+    showPlaces,
     dispose() {
-      isMounted = false
-      off()
-      unmount?.()
+      isOpen = false
+      for (const off of offs) off()
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { BlockerParts } from '@assent/blocker'
+import type { Blocker, BlockerParts } from '@assent/blocker'
 import type { Client } from '@assent/core'
 import type { UiLoader } from '@assent/ui'
 import type { FrontPart } from './front.ts'
@@ -6,11 +6,13 @@ import type { FrontPart } from './front.ts'
 /** How the files are fetched that every page may come to need. */
 export interface BaseLoader {
   front(): Promise<{
-    openFront(client: Client, loader: BaseLoader): FrontPart
+    openFront(client: Client, loader: BaseLoader, blocker: Blocker): FrontPart
   }>
   desk(): Promise<typeof import('./desk.ts')>
   tags: BlockerParts['tags']
 }
 
 /** How all files are fetched that are not needed at once. */
-export type Loader = BaseLoader & Pick<UiLoader, 'preferences'>
+export interface Loader extends BaseLoader, Pick<UiLoader, 'preferences'> {
+  placeholders(): Promise<typeof import('./placeholders.ts')>
+}

@@ -1,18 +1,19 @@
+import type { Blocker } from '@assent/blocker'
 import type { Client } from '@assent/core'
-import { languages } from '@assent/ui/languages'
 import { openFront as open, type FrontPart } from './front.ts'
-import type { BaseLoader } from './loader.ts'
+import type { BaseLoader, Loader } from './loader.ts'
+import { npmLanguages } from './npm-languages.ts'
 
-/** The front with the languages of the npm package, each imported by need. */
-export function openFront(client: Client, base: BaseLoader): FrontPart {
-  const preferences = (): Promise<typeof import('@assent/ui/preferences')> =>
-    import('@assent/ui/preferences')
-  return open(
-    client,
-    { ...base, preferences },
-    {
-      tags: ['en', ...Object.keys(languages)],
-      load: async (tag) => (await languages[tag]?.()) ?? {},
-    },
-  )
+/** The front with the parts of the npm package, each imported by need. */
+export function openFront(
+  client: Client,
+  base: BaseLoader,
+  blocker: Blocker,
+): FrontPart {
+  const loader: Loader = {
+    ...base,
+    preferences: () => import('@assent/ui/preferences'),
+    placeholders: () => import('./placeholders.ts'),
+  }
+  return open(client, blocker, loader, npmLanguages)
 }

@@ -1,3 +1,4 @@
+import type { Off } from '@assent/core'
 import type { ReadableAtom } from 'nanostores'
 
 type Listener<Value> = Parameters<ReadableAtom<Value>['listen']>[0]
@@ -8,24 +9,23 @@ type Listener<Value> = Parameters<ReadableAtom<Value>['listen']>[0]
  */
 export function atom<Value>(value: Value): object {
   const listeners = new Set<Listener<Value>>()
-  const store = {
-    value,
-    get: () => store.value,
+  const listen = (listener: Listener<Value>): Off => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
+  return {
+    get: () => value,
     set(next: Value) {
-      const before = store.value
-      store.value = next
+      const before = value
+      value = next
       if (next !== before)
         for (const listener of listeners)
           listener(next as never, before as never)
     },
-    listen(listener: Listener<Value>) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    listen,
     subscribe(listener: Listener<Value>) {
-      listener(store.value as never, undefined)
-      return store.listen(listener)
+      listener(value as never, undefined)
+      return listen(listener)
     },
   }
-  return store
 }

@@ -1,5 +1,6 @@
 import type { Trust } from '@assent/blocker'
 import type { BaseLoader, Loader } from './loader.ts'
+import { once } from './once.ts'
 
 /** The hash of another file, written by the build. */
 declare function __HASH__(file: string): string
@@ -8,7 +9,8 @@ declare function __HASH__(file: string): string
 export type Parts = Awaited<ReturnType<Loader['front']>> &
   Awaited<ReturnType<Loader['preferences']>> &
   Awaited<ReturnType<Loader['desk']>> &
-  Awaited<ReturnType<Loader['tags']>>
+  Awaited<ReturnType<Loader['tags']>> &
+  Awaited<ReturnType<Loader['placeholders']>>
 
 export interface PartScript extends HTMLScriptElement {
   parts?: Partial<Parts>
@@ -30,26 +32,26 @@ export function createScriptLoader(
 ): ScriptLoader {
   const parts = {} as Parts
 
-  const load: ScriptLoader['load'] = (file, hash) =>
+  const load: ScriptLoader['load'] = (file, integrity) =>
     new Promise((resolve, reject) => {
       const script: PartScript = document.createElement('script')
-      const url = new URL(file, own.src)
-      url.search = hash.slice(7, 15)
-      script.parts = parts
-      script.nonce = own.nonce
-      script.integrity = hash
-      script.crossOrigin = 'anonymous'
-      script.onload = () => {
-        script.remove()
-        resolve(parts)
-      }
-      script.onerror = reject
-      script.src = trust('createScriptURL', url.href)
+      const url = new URL(`${file}?${integrity.slice(7, 15)}`, own.src)
+      Object.assign(script, {
+        parts,
+        integrity,
+        nonce: own.nonce,
+        crossOrigin: '',
+        onload() {
+          script.remove()
+          resolve(parts)
+        },
+        onerror: reject,
+        src: trust('createScriptURL', url.href),
+      })
       document.head.append(script)
     })
 
-  const desk = (): Promise<Parts> =>
-    load('assent-desk.js', __HASH__('assent-desk'))
+  const desk = once(() => load('assent-desk.js', __HASH__('assent-desk')))
   return {
     load,
     desk,

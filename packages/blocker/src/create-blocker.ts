@@ -1,5 +1,5 @@
-import type { Client, Off } from '@assent/core'
-import { isLive, setAddresses, TAGGED } from './addresses.ts'
+import { listen, type Client, type Off } from '@assent/core'
+import { setAddresses, TAGGED } from './addresses.ts'
 import type { Gate, Trust } from './gate.ts'
 import { guardWrite } from './guard-write.ts'
 import { idsOf } from './ids-of.ts'
@@ -9,14 +9,16 @@ import { whenPainted } from './when-painted.ts'
 
 type Tags = typeof import('./tags/index.ts')
 
+/** What waits by itself, as far as can be told without looking into it. */
+const INERT =
+  '[type="text/plain"],:not(script,style,template,[src],[srcset],[href],[poster],[data])'
+
 /** How long a script that does not come delays those after it, in ms. */
 const PATIENCE = 10_000
 
 /** What gates need besides the client. */
 export interface BlockerParts {
   readonly trust: Trust
-  /** The page's: a script without it is never released. */
-  readonly nonce: string | undefined
   /** Fetches what few pages need: templates, styles, words for mistakes. */
   tags(): Promise<Tags>
 }
@@ -37,11 +39,14 @@ export interface Blocker {
  */
 export function createBlocker(client: Client, parts: BlockerParts): Blocker {
   const { api, catalog, config, emit, fail, permits, ran } = client
-  const known = new WeakMap<Element, Gate>()
+  /** What has been looked at; a gate, unless it has run or must not. */
+  const known = new WeakMap<Element, Gate | undefined>()
   /** Scripts that are being fetched, in the page or out of it. */
   const fetching = new Set<Gate>()
   const wrong: Element[] = []
   let tags: Tags | undefined
+  /** The page's; where it has one, a script without it is never released. */
+  let nonce: string | undefined
 
   const isScript = ({ localName }: Element): boolean => localName === 'script'
 
@@ -53,15 +58,15 @@ export function createBlocker(client: Client, parts: BlockerParts): Blocker {
       (element) => known.get(element) ?? [],
     )
 
-  function fetchTags(): void {
-    parts.tags().then(
-      (part) => {
-        tags = part
-        part.nameMistakes(wrong.splice(0), client, parts.nonce)
-        update()
-      },
-      (cause) => fail('load', 'a file is missing', cause),
-    )
+  async function openTags(): Promise<void> {
+    const named = wrong.splice(0)
+    try {
+      tags = await parts.tags()
+      tags.nameMistakes(named, client, nonce)
+      update()
+    } catch (cause) {
+      fail('load', __DEV__ && 'a file is missing', cause)
+    }
   }
 
   function tell(gate: Gate, isReleased: boolean): void {
@@ -70,28 +75,25 @@ export function createBlocker(client: Client, parts: BlockerParts): Blocker {
     emit(isReleased ? 'released' : 'held', { element, ids })
   }
 
-  function keep(element: Element, ids: readonly string[]): Gate {
+  function keep(element: Element, ids: readonly string[]): void {
     const gate: Gate = { element, ids, isReleased: false }
     known.set(element, gate)
     if (!isAllowed(gate)) tell(gate, false)
-    return gate
   }
 
-  /** Makes an element a gate, unless it has loaded already. */
-  function open(element: Element): Gate | undefined {
-    const { localName, type, nonce } = element as HTMLScriptElement
-    const isInert =
-      isScript(element) || localName === 'style'
-        ? type === 'text/plain'
-        : !isLive(element)
-    // `strict-dynamic` would trust any, because we do.
-    const isOurs = !isScript(element) || !parts.nonce || nonce === parts.nonce
+  /** Makes an element a gate, unless it has run already or must not. */
+  function open(element: Element): void {
+    const script = element as HTMLScriptElement
     const ids = idsOf(element)
-    const isKnown = ids.every((id) => catalog().has(id))
-    if (!isInert || !isOurs || !isKnown) wrong.push(element)
-    return isInert || localName === 'template'
-      ? keep(element, isOurs ? ids : [''])
-      : undefined
+    const isInert = element.matches(INERT)
+    // `strict-dynamic` would trust any, because we do.
+    const isOurs = !isScript(element) || !nonce || script.nonce === nonce
+    if (!isInert || !isOurs || !ids.every((id) => catalog().has(id)))
+      wrong.push(element)
+    known.set(element, undefined)
+    // A browser that knows modules passes over what is there for others.
+    const isWaiting = isInert || !element.matches('script,style')
+    if (isWaiting && isOurs && !script.noModule) keep(element, ids)
   }
 
   function renew(gate: Gate): HTMLScriptElement {
@@ -102,16 +104,16 @@ export function createBlocker(client: Client, parts: BlockerParts): Blocker {
 
   function releaseInert(gate: Gate): boolean {
     const { element } = gate
-    if (!/^(style|template)$/.test(element.localName)) {
+    if (!element.matches('style,template')) {
       setAddresses(element, true)
       gate.undo = () => setAddresses(element, false)
-    } else if (tags) gate.undo = tags.releaseBlock(element)
-    else fetchTags()
+    } else if (tags) gate.undo = tags.releaseBlock(element, client)
+    else void openTags()
     return !!gate.undo
   }
 
   /** Whether it was released; what fails stays held. */
-  function release(gate: Gate, isAsync = true): Promise<unknown> | boolean {
+  function release(gate: Gate, isAsync = true): Promise<string> | boolean {
     const { element, ids, isReleased } = gate
     if (isReleased || !element.isConnected || !isAllowed(gate)) return false
     try {
@@ -123,7 +125,7 @@ export function createBlocker(client: Client, parts: BlockerParts): Blocker {
       if (done) tell(gate, true)
       return done
     } catch (cause) {
-      fail('gate', `<${element.localName}> cannot be released`, cause)
+      fail('gate', __DEV__ && 'it cannot be released', cause)
       return false
     }
   }
@@ -137,18 +139,18 @@ export function createBlocker(client: Client, parts: BlockerParts): Blocker {
   /** Whatever is out of the page is held, as it would load on its way back. */
   function apply(gate: Gate): void {
     const { element, isReleased, undo } = gate
-    if (!isAllowed(gate) || !(isScript(element) || element.isConnected)) {
-      if (!isReleased) return
-      if (undo) {
-        undo()
-        tell(gate, false)
-      } else if (
-        fetching.has(gate) ||
-        element.hasAttribute('data-consent-again')
-      )
-        renew(gate)
-    } else if (!isScript(element)) release(gate)
-    else if (!isReleased) queue.add(element as HTMLScriptElement)
+    if (isAllowed(gate) && (isScript(element) || element.isConnected)) {
+      if (!isScript(element)) release(gate)
+      else if (!isReleased) queue.add(element as HTMLScriptElement)
+    } else if (!isReleased) return
+    else if (undo) {
+      undo()
+      tell(gate, false)
+    } else if (fetching.has(gate) || element.hasAttribute('data-consent-again'))
+      renew(gate)
+    // An inline module may wait for what it imports, or may have run: nobody
+    // knows. So it goes as all that has run, and what is there does not run.
+    else if (element.isConnected) known.set(renewScript(gate), gate)
   }
 
   function update(): void {
@@ -158,11 +160,12 @@ export function createBlocker(client: Client, parts: BlockerParts): Blocker {
 
   function add(elements: Iterable<Element>): void {
     for (const element of elements) {
-      const gate = known.get(element) ?? open(element)
+      if (!known.has(element)) open(element)
+      const gate = known.get(element)
       if (gate) apply(gate)
     }
     queue.resume()
-    if (wrong.length) fetchTags()
+    if (wrong.length) void openTags()
   }
 
   const observer = new MutationObserver((records) => {
@@ -170,40 +173,41 @@ export function createBlocker(client: Client, parts: BlockerParts): Blocker {
     for (const { addedNodes, removedNodes } of records)
       for (const node of [...addedNodes, ...removedNodes])
         if (node instanceof Element) {
-          if (node.matches(TAGGED)) found.push(node)
+          if (node.hasAttribute('data-consent')) found.push(node)
           if (node.firstElementChild)
             found.push(...node.querySelectorAll(TAGGED))
         }
     add(found)
   })
 
-  const isGate = (script: Element | null): boolean =>
-    !!script && known.has(script)
-  const onThrow = ({ error }: ErrorEvent): void => {
-    if (isGate(document.currentScript))
-      emit('error', { code: 'gate', message: 'a script threw', cause: error })
+  function isRefused(script: Element | null): unknown {
+    const isWipe = script
+      ? known.get(script)
+      : ran.size && document.readyState !== 'loading'
+    if (isWipe) fail('gate', __DEV__ && 'document.write is refused', script)
+    return isWipe
   }
 
-  const stop = new AbortController()
   const offs: Off[] = [
-    guardWrite(isGate, (script) =>
-      fail('gate', 'document.write is refused', script),
-    ),
+    guardWrite(isRefused),
     client.on('ready', () => {
+      nonce = document.querySelector<HTMLElement>('script[nonce]')?.nonce
       add(document.querySelectorAll(TAGGED))
       observer.observe(document, { childList: true, subtree: true })
-      const { signal } = stop
-      window.addEventListener('DOMContentLoaded', queue.resume, { signal })
-      window.addEventListener('error', onThrow, { signal })
     }),
     client.on('change', () => {
-      for (const gate of [...fetching, ...gates()])
+      // Backwards: a picture without its candidates would load its `src`.
+      for (const gate of [...fetching, ...gates()].reverse())
         if (!isAllowed(gate)) apply(gate)
       // What was granted waits until the closed banner is on screen.
       void whenPainted().then(update)
     }),
+    listen(document, ['DOMContentLoaded'], queue.resume),
+    listen(window, ['error'], (event) => {
+      if (known.get(document.currentScript!))
+        fail('gate', __DEV__ && 'a script threw', (event as ErrorEvent).error)
+    }),
     () => observer.disconnect(),
-    () => stop.abort(),
   ]
   return { gates, update, dispose: () => offs.forEach((off) => off()) }
 }

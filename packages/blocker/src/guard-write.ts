@@ -6,25 +6,18 @@ import type { Off } from '@assent/core'
  * that nothing shared is changed; a page that calls `document.open` first
  * means it.
  *
- * @param isReleased whether a script was a gate
+ * @param isRefused whether a script may not write; null for a timer or listener
  * @see https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#document.write()
  */
 export function guardWrite(
-  isReleased: (script: Element) => boolean,
-  onRefused: (script: Element | null) => void,
+  isRefused: (script: Element | null) => unknown,
 ): Off {
-  const own = document as unknown as Record<string, unknown>
-  const names = ['write', 'writeln'] as const
-  for (const name of names) {
-    const write = document[name]
-    own[name] = (...texts: string[]) => {
-      const { currentScript, readyState } = document
-      if (currentScript ? isReleased(currentScript) : readyState !== 'loading')
-        onRefused(currentScript)
-      else write.apply(document, texts)
+  const { write, writeln } = document
+  const guard =
+    (act: typeof write) =>
+    (...texts: string[]): void => {
+      if (!isRefused(document.currentScript)) act.apply(document, texts)
     }
-  }
-  return () => {
-    for (const name of names) delete own[name]
-  }
+  Object.assign(document, { write: guard(write), writeln: guard(writeln) })
+  return () => Object.assign(document, { write, writeln })
 }

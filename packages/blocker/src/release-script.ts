@@ -10,11 +10,6 @@ export function isModule(script: HTMLScriptElement): boolean {
   return script.dataset['type'] === 'module'
 }
 
-/** Whether it runs only when something has been fetched. */
-export function isFetched(script: HTMLScriptElement): boolean {
-  return isModule(script) || sourceOf(script) !== null
-}
-
 /**
  * Runs a script that had `type="text/plain"`, in place: when its `src` or text
  * is set again after its type, a browser runs what it has not run before. So
@@ -29,16 +24,20 @@ export function releaseScript(
   isAsync: boolean,
 ): void {
   const source = sourceOf(script)
-  const isInline = source === null
   // Asked first: where it is refused, the script must stay inert.
-  const code = isInline
-    ? trust('createScript', script.text)
-    : trust('createScriptURL', source)
-  const { type } = script.dataset
-  if (type) script.type = type
-  else script.removeAttribute('type')
+  const code =
+    source === null
+      ? trust('createScript', script.text)
+      : trust('createScriptURL', source)
+  script.type = script.dataset['type'] ?? ''
   // A script that a script starts is async, unless it says otherwise.
   script.async = isAsync
-  script.removeAttribute('src')
-  script[isInline ? 'text' : 'src'] = code
+  if (source === null) {
+    // While a page is parsed, Chromium takes the same text for no change.
+    script.replaceChildren()
+    script.text = code
+  } else {
+    script.removeAttribute('src')
+    script.src = code
+  }
 }

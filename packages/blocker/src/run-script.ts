@@ -1,9 +1,10 @@
+import { listen } from '@assent/core'
 import type { Gate, Trust } from './gate.ts'
-import { isFetched, isModule, releaseScript } from './release-script.ts'
+import { releaseScript, sourceOf } from './release-script.ts'
 
 /**
- * Runs the script of a gate. Resolves when one has come that must be fetched;
- * true where there is nothing to wait for.
+ * Runs the script of a gate. Resolves with the name of an event when one has
+ * come that must be fetched; true where there is nothing to wait for.
  *
  * @param fetching holds the gate meanwhile
  * @param onRun called when it has run
@@ -14,24 +15,23 @@ export function runScript(
   isAsync: boolean,
   fetching: Set<Gate>,
   onRun: () => void,
-): Promise<void> | true {
+): Promise<string> | true {
   const script = gate.element as HTMLScriptElement
-  // A browser that knows modules passes over it, and tells nobody.
-  const isOld = script.noModule && !isModule(script)
-  const isAwaited = isFetched(script) && !isOld
   gate.spare = script.cloneNode(true) as HTMLScriptElement
-  const done = new Promise<void>((resolve) => {
-    for (const type of ['load', 'error', 'abort'])
-      script.addEventListener(type, () => {
-        fetching.delete(gate)
-        if (type === 'load') onRun()
-        resolve()
-      })
-  })
   releaseScript(script, trust, isAsync)
-  if (isAwaited) fetching.add(gate)
-  else if (!isOld) onRun()
-  return !isAwaited || done
+  // Of an inline module nobody hears when it runs: its load is told by WebKit only.
+  if (sourceOf(script) === null) {
+    onRun()
+    return true
+  }
+  fetching.add(gate)
+  return new Promise((resolve) =>
+    listen(script, ['load', 'error', 'abort'], ({ type }) => {
+      fetching.delete(gate)
+      if (type === 'load') onRun()
+      resolve(type)
+    }),
+  )
 }
 
 /**
@@ -41,7 +41,7 @@ export function runScript(
  */
 export function renewScript({ element, spare }: Gate): HTMLScriptElement {
   element.replaceWith(spare!)
-  document.implementation.createHTMLDocument().adoptNode(element)
+  new Document().adoptNode(element)
   element.dispatchEvent(new Event('abort'))
   return spare!
 }

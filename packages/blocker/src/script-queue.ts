@@ -1,4 +1,4 @@
-import { isFetched, isModule, sourceOf } from './release-script.ts'
+import { isModule, sourceOf } from './release-script.ts'
 
 /** Runs scripts in the order that the page would have run them. */
 export interface ScriptQueue {
@@ -10,8 +10,8 @@ export interface ScriptQueue {
 /** What the queue has done. */
 export interface ScriptQueueOptions {
   /**
-   * Runs a script; resolves when one has that must be fetched. False where it
-   * may not run any more.
+   * Runs a script; resolves with `abort` or another event when one has come that
+   * must be fetched. False where it may not run any more.
    */
   release(
     script: HTMLScriptElement,
@@ -26,7 +26,10 @@ export interface ScriptQueueOptions {
 /** How long one task may take before the page gets a turn, in ms. */
 const SLICE = 12
 
-/** Whether the parser is done with it, so that its text is whole. */
+/**
+ * Whether the parser is done with it: its text is whole, and Firefox, which has
+ * looked by then whether it has a `src`, looks again.
+ */
 function isWhole(script: HTMLScriptElement): boolean {
   if (document.readyState !== 'loading') return true
   for (let node: Node | null = script; node; node = node.parentNode)
@@ -34,19 +37,20 @@ function isWhole(script: HTMLScriptElement): boolean {
   return false
 }
 
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve))
+function later(delay?: number): Promise<boolean> {
+  return new Promise((resolve) => setTimeout(resolve, delay, true))
 }
 
 /**
  * Classic scripts first, in document order; modules and deferred ones when the
- * page has been parsed; external async ones at once.
+ * page has been parsed; those that are async at once.
  */
 export function createScriptQueue({
   release,
   renew,
   patience,
 }: ScriptQueueOptions): ScriptQueue {
+  const free: HTMLScriptElement[] = []
   const classic: HTMLScriptElement[] = []
   const deferred: HTMLScriptElement[] = []
   /** Those being fetched, which the browser runs in this order. */
@@ -54,63 +58,67 @@ export function createScriptQueue({
   let isRunning = false
   /** Whether one did not come: the others are run one by one from then on. */
   let isStuck = false
+  /** Whether one was stopped, which the browser may still be fetching. */
+  let hasStopped = false
 
   function next(): HTMLScriptElement[] | undefined {
     const [first] = classic
-    if (first) return isFetched(first) || isWhole(first) ? classic : undefined
+    if (first) return isWhole(first) ? classic : undefined
     return deferred[0] && document.readyState !== 'loading'
       ? deferred
       : undefined
   }
 
-  /** Waits for a script; those behind one that does not come start anew. */
+  /**
+   * Waits for a script; those behind one that does not come start anew. Itself
+   * too, where it may be kept waiting by one that was stopped.
+   */
   async function wait(
     script: HTMLScriptElement,
-    list: HTMLScriptElement[],
     done: Promise<unknown>,
   ): Promise<void> {
-    let timer: unknown
-    const tired = new Promise((resolve) => {
-      timer = setTimeout(resolve, patience(), true)
-    })
-    const isLate = await Promise.race([done, tired])
-    clearTimeout(timer as number)
-    fetching.delete(script)
-    if (!isLate || isStuck) return
+    const end = await Promise.race([done, later(patience())])
+    if (end === 'abort') hasStopped = true
+    const isFirst = end === true && !isStuck
+    if (!isFirst || !hasStopped) fetching.delete(script)
+    if (!isFirst) return
     isStuck = true
-    list.unshift(...[...fetching.keys()].map(renew))
+    classic.unshift(...[...fetching.keys()].map(renew))
+    fetching.delete(script)
   }
 
   async function run(): Promise<void> {
-    let since = performance.now()
+    let since = Date.now()
     for (let list = next(); list; list = next()) {
       const script = list[0]!
       // Externals load side by side and the browser runs them in order; an
-      // inline script would overtake them.
-      if (fetching.size && (isStuck || !isFetched(script))) {
+      // inline script would overtake them, in Firefox a module too.
+      if (fetching.size && (isStuck || sourceOf(script) === null)) {
         await Promise.all(fetching.values())
         continue
       }
       list.shift()
       const done = release(script, isStuck)
-      if (done instanceof Promise)
-        fetching.set(script, wait(script, list, done))
-      if (performance.now() - since < SLICE) continue
-      await nextTask()
-      since = performance.now()
+      if (done instanceof Promise) fetching.set(script, wait(script, done))
+      if (Date.now() - since < SLICE) continue
+      await later()
+      since = Date.now()
     }
     isRunning = false
   }
 
   return {
     add(script) {
-      const isExternal = sourceOf(script) !== null
-      if (isExternal && script.hasAttribute('async')) release(script, true)
-      else if (isModule(script) || (isExternal && script.defer))
-        deferred.push(script)
+      const isInline = sourceOf(script) === null && !isModule(script)
+      const isLate = isModule(script) || script.defer
+      if (!isInline && script.hasAttribute('async')) free.push(script)
+      else if (!isInline && isLate) deferred.push(script)
       else classic.push(script)
     },
     resume() {
+      for (const script of free.splice(0))
+        if (isWhole(script)) release(script, true)
+        else free.push(script)
       if (isRunning) return
       isRunning = true
       void run()

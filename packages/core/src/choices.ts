@@ -40,6 +40,9 @@ export function isAnswered(
 ): boolean {
   return [...catalog].every(
     ([id, { service }]) =>
-      service || id === 'necessary' || answerOf(record, id) !== undefined,
+      service ||
+      id === 'necessary' ||
+      record?.granted.includes(id) ||
+      record?.denied.includes(id),
   )
 }

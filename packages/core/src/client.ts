@@ -28,8 +28,8 @@ export interface Act {
   readonly before?: ConsentRecord | undefined
   readonly choices?: ChoiceInput | undefined
   readonly config: Config
-  /** 1: banner, 2: preferences, 0: neither was on screen. */
-  readonly layer: number
+  /** What was on screen. */
+  readonly surface: Surface
   readonly locale: string
   /** Missing where nothing was on screen. */
   readonly showing?: Showing | undefined
@@ -83,6 +83,11 @@ export interface Api<Receipt> extends Pick<Hub, 'on'> {
   readonly $choices: ReadableAtom<Choices>
   readonly $surface: ReadableAtom<Surface>
   readonly $locale: ReadableAtom<string>
+  /**
+   * Ids of the receipts that wait to be sent, of whatever page. Where web
+   * storage is denied they wait in memory, and only events tell of them.
+   */
+  pending(): string[]
   /** Undoes everything, listeners and observers included. */
   dispose: Off
 }
@@ -96,6 +101,8 @@ export interface Client extends Hub {
   record(): ConsentRecord | undefined
   /** Empty until a valid configuration is there: nothing is allowed. */
   catalog(): Catalog
+  /** Writes down what somebody asks for, and has it carried out. */
+  act(method: Method, event?: unknown, choices?: ChoiceInput): Promise<unknown>
   /** Makes a record the one that holds, and tells everybody. */
   hold(record: ConsentRecord | undefined, method: Method | 'sync'): void
   /** Shows what is shown when nothing was asked for. */

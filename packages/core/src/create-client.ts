@@ -1,34 +1,26 @@
 import { atom, type WritableAtom } from 'nanostores'
 import { allows } from './allows.ts'
-import {
-  allPurposes,
-  createCatalog,
-  type Catalog,
-  type Entry,
-} from './catalog.ts'
+import { allPurposes, createCatalog, type Catalog } from './catalog.ts'
 import {
   isAnswered,
   isDenial,
   resolveChoices,
   type Choices,
 } from './choices.ts'
-import type {
-  Act,
-  ChoiceInput,
-  Client,
-  Decider,
-  Front,
-  Surface,
-} from './client.ts'
+import type { Act, Client, Decider, Front, Surface } from './client.ts'
 import type { Config } from './config.ts'
 import { createHub, type Method } from './events.ts'
 import { fingerprint } from './fingerprint.ts'
+import { idsUnder } from './ids-under.ts'
 import type { Off, Platform } from './platform.ts'
 import type { ConsentRecord } from './record.ts'
-import { ACT_NAME, CHECKED_NAME, loadRecord } from './stored-record.ts'
-
-/** What a receipt calls 1 and 2. */
-const LAYERS: readonly Surface[] = ['banner', 'preferences']
+import {
+  ACT_NAME,
+  CHECKED_NAME,
+  loadRecord,
+  UNSENT_NAME,
+} from './stored-record.ts'
+import { takeBack } from './take-back.ts'
 
 /** Where the client gets what it needs only now and then. */
 export interface ClientParts {
@@ -68,7 +60,7 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     try {
       store.set(value)
     } catch (cause) {
-      hub.fail('listener', 'a listener threw', cause)
+      hub.fail('listener', __DEV__ && 'a listener threw', cause)
     }
   }
 
@@ -125,18 +117,11 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
   }
 
   /** Stops what is taken back, here and on the next page, come what may. */
-  function stop(method: Method, choices: ChoiceInput | undefined): void {
-    const isKept = ([id, { purpose }]: [string, Entry]): boolean =>
-      !!choices &&
-      allows(catalog, record, id) &&
-      !isDenial(choices[id]) &&
-      !isDenial(choices[purpose.id])
-    const granted = [...catalog].filter(isKept).map(([id]) => id)
-    const denied = [...catalog.keys()].filter((id) => !granted.includes(id))
+  function stop(method: Method, isTaken: (id: string) => boolean): void {
     platform.forget(config.domain)
     permits.clear()
     storedAt = undefined
-    change(record && { ...record, granted, denied }, method)
+    change(takeBack(catalog, record, isTaken), method)
     isTold = true
   }
 
@@ -145,16 +130,12 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     try {
       return await (await parts.decider()).perform(id, act)
     } catch (cause) {
-      return hub.fail('load', 'a choice waits', cause)
+      return hub.fail('load', __DEV__ && 'a choice waits', cause)
     }
   }
 
-  async function act(
-    method: Method,
-    event?: unknown,
-    choices?: ChoiceInput,
-  ): Promise<unknown> {
-    if (!catalog.size) return hub.fail('config', 'none yet')
+  const act: Client['act'] = async (method, event, choices) => {
+    if (!catalog.size) return hub.fail('config', __DEV__ && 'there is none yet')
     // Later than the last one, whatever the clock says.
     actedAt = Math.max(Date.now(), (record?.time ?? 0) + 1, actedAt + 1)
     const written: Act = {
@@ -164,16 +145,15 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
       before: record,
       choices,
       config,
-      layer: LAYERS.indexOf($surface.get()) + 1,
+      surface: $surface.get(),
       locale: $locale.get(),
       showing: client.showing?.(),
     }
     const id = platform.random()
     storage.set(ACT_NAME + id, JSON.stringify(written))
-    const takesBack = choices
-      ? [...catalog.keys()].some((id) => isDenial(choices[id]))
-      : method !== 'accept-all'
-    if (takesBack) stop(method, choices)
+    const isTaken = (id: string): boolean => !choices || isDenial(choices[id])
+    if (method !== 'accept-all' && [...catalog.keys()].some(isTaken))
+      stop(method, isTaken)
     put($surface, 'none')
     return carryOut(id, written)
   }
@@ -181,7 +161,7 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
   async function start(input: unknown): Promise<void> {
     if (print !== undefined) return
     print = ''
-    if (storage.keys().some((key) => key.startsWith(ACT_NAME))) await carryOut()
+    if (idsUnder(storage, ACT_NAME)[0]) await carryOut()
     try {
       const text = JSON.stringify(input) ?? ''
       print = fingerprint(text)
@@ -201,11 +181,13 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     rest()
     offWake = platform.onWake(refresh)
     hub.emit('ready', { choices: $choices.get() })
+    if (idsUnder(storage, UNSENT_NAME)[0]) void carryOut()
   }
 
   const client: Client = {
     ...hub,
     $locale,
+    act,
     permits,
     ran,
     config: () => config,
@@ -232,6 +214,7 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
         if ($surface.get() === 'preferences') rest()
         else put($surface, 'none')
       },
+      pending: () => idsUnder(storage, UNSENT_NAME),
       dispose() {
         isDisposed = true
         offWake()

@@ -1,4 +1,5 @@
 import type { Choices } from './choices.ts'
+import { listen } from './listen.ts'
 import type { Off, Platform } from './platform.ts'
 
 /** The act that a decision was made by. */
@@ -55,15 +56,19 @@ export interface Hub {
     listener: (detail: Events[Name]) => void,
   ): Off
   emit<Name extends keyof Events>(name: Name, detail: Events[Name]): void
-  /** Reports what failed, to listeners and to the console. */
-  fail(code: Failure['code'], message: string, cause?: unknown): void
+  /**
+   * Reports what failed, to listeners and to the console; by its code where the
+   * file has no words for it.
+   */
+  fail(code: Failure['code'], message: string | false, cause?: unknown): void
 }
 
 export function createHub({ events, log }: Platform): Hub {
   const emit: Hub['emit'] = (name, detail) =>
     void events.dispatchEvent(new CustomEvent(`assent:${name}`, { detail }))
 
-  const fail: Hub['fail'] = (code, message, cause) => {
+  const fail: Hub['fail'] = (code, words, cause) => {
+    const message = words || code
     log(message, cause)
     emit('error', { code, message, cause })
   }
@@ -71,19 +76,14 @@ export function createHub({ events, log }: Platform): Hub {
   return {
     emit,
     fail,
-    on(name, listener) {
-      const type = `assent:${name}`
-      const call = (event: Event): void => {
+    on: (name, listener) =>
+      listen(events, [`assent:${name}`], (event) => {
         try {
           listener((event as CustomEvent).detail)
         } catch (cause) {
-          const message = `a listener of "${name}" threw`
-          if (name === 'error') log(message, cause)
-          else fail('listener', message, cause)
+          if (name === 'error') log('listener', cause)
+          else fail('listener', __DEV__ && 'a listener threw', cause)
         }
-      }
-      events.addEventListener(type, call)
-      return () => events.removeEventListener(type, call)
-    },
+      }),
   }
 }

@@ -19,7 +19,7 @@ export interface Platform {
   cookies(): string
   /** Removes the record at once. */
   forget(domain?: string): void
-  /** 128 bits that nobody can guess, in base64url. */
+  /** A name that nobody else has: 128 random bits, in any characters. */
   random(): string
   /** Whether a visitor's own act is being handled, in `event` or right now. */
   gesture(event?: unknown): boolean

@@ -11,6 +11,9 @@ export const CHECKED_NAME = 'assent.checked'
 /** What the keys of acts begin with that have not been carried out. */
 export const ACT_NAME = 'assent.act.'
 
+/** What the keys of receipts begin with that have not been delivered. */
+export const UNSENT_NAME = 'assent.outbox.'
+
 const DAY = 86_400_000
 
 /** Every value that a cookie header holds under the record's name. */

@@ -208,21 +208,27 @@ test('closing the preferences shows nothing when all is answered', async () => {
   expect(api.$surface.get()).toBe('none')
 })
 
-test.each([
-  ['none', 0],
-  ['banner', 1],
-  ['preferences', 2],
-] as const)(
-  'an act from %s is written down as layer %i',
-  async (from, layer) => {
+test.each(['none', 'banner', 'preferences'] as const)(
+  'an act says that %s was on screen',
+  async (surface) => {
     const page = await startPage()
     page.client.$locale.set('az')
-    if (from === 'none') page.api.hide()
-    else page.api.show(from)
+    if (surface === 'none') page.api.hide()
+    else page.api.show(surface)
     await page.api.rejectAll()
-    expect(page.kept[0]?.decision.act).toMatchObject({ layer, locale: 'az' })
+    expect(page.kept[0]?.decision.act).toMatchObject({ surface, locale: 'az' })
   },
 )
+
+test('denying what there is not takes nothing back', async () => {
+  const profile = createProfile()
+  const page = await startPage({ profile })
+  await page.api.acceptAll()
+  await page.api.save({ typo: false })
+  expect(page.api.allows('analytics')).toBe(true)
+  const { api } = await startPage({ profile })
+  expect(api.allows('analytics')).toBe(true)
+})
 
 test.each(denials)(
   'GDPR art. 7(3) %s takes effect before the decider has loaded',
@@ -309,7 +315,7 @@ test.each(calls)(
     expect(storedActs(profile)).toEqual([])
     expect(next.kept).toHaveLength(1)
     const { act, record } = next.kept[0]!.decision
-    expect(act).toMatchObject({ isActed: true, layer: 1, time: now })
+    expect(act).toMatchObject({ isActed: true, surface: 'banner', time: now })
     expect(record.time).toBe(now)
     expect(next.api.allows('analytics')).toBe(name === 'acceptAll')
     expect(next.api.$surface.get()).toBe(name === 'reset' ? 'banner' : 'none')

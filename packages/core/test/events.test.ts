@@ -54,7 +54,7 @@ test('a listener that throws stops no other, and is reported', () => {
   client.on('ready', (got) => heard.push(got))
   client.emit('ready', detail)
   expect(heard).toEqual([detail])
-  const message = 'a listener of "ready" threw'
+  const message = 'a listener threw'
   expect(failures).toEqual([{ code: 'listener', message, cause }])
 })
 
@@ -68,5 +68,5 @@ test('a listener of errors that throws is logged, and not called again', () => {
   })
   hub.fail('load', 'it did not load')
   expect(heard).toHaveLength(1)
-  expect(logged).toEqual(['it did not load', 'a listener of "error" threw'])
+  expect(logged).toEqual(['it did not load', 'listener'])
 })

@@ -71,7 +71,7 @@ export function buildReceipt(
   origin: ReceiptOrigin,
 ): Receipt {
   const { act, record, regime } = decision
-  const { config, method, layer, locale, showing } = act
+  const { config, method, surface, locale, showing } = act
   const choices = choicesOf(decision)
   return {
     v: 1,
@@ -84,7 +84,7 @@ export function buildReceipt(
       hash: hashNotice(config),
       // `und`: none, where nothing of ours was on screen (RFC 5646 §4.1).
       lang: locale || 'und',
-      layer: layer as Receipt['notice']['layer'],
+      layer: surface === 'banner' ? 1 : surface === 'preferences' ? 2 : 0,
     },
     ...policyOf(config),
     regime: regime.id,

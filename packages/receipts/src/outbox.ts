@@ -1,4 +1,10 @@
-import type { Config, Decision, KeyValue, Off } from '@assent/core'
+import {
+  UNSENT_NAME,
+  type Config,
+  type Decision,
+  type KeyValue,
+  type Off,
+} from '@assent/core'
 import { buildReceipt } from './build-receipt.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { createChain } from './chain.ts'
@@ -8,10 +14,7 @@ import { sha256 } from './sha-256.ts'
 import { createShelf } from './shelf.ts'
 import { uuid } from './uuid.ts'
 
-/** What the web storage keys of unsent receipts begin with. */
-const OUTBOX_NAME = 'assent.outbox.'
-
-/** And those of the visitor's own copies. */
+/** What the web storage keys of the visitor's own copies begin with. */
 const COPY_NAME = 'assent.receipt.'
 
 /** Where a receipt goes, as the configuration says. */
@@ -100,13 +103,6 @@ function derive(key: string, use: string): string {
   return sha256(key + use).slice(0, 22)
 }
 
-/** Ids of the receipts that wait in web storage. */
-export function pendingIds(storage: KeyValue): string[] {
-  return storage
-    .keys()
-    .flatMap((key) => key.match(`^${OUTBOX_NAME}(.*)`)?.[1] ?? [])
-}
-
 /**
  * Each receipt has a key of its own, so that two tabs never overwrite each
  * other's. One closure, as sending and its timer share what is under way.
@@ -120,7 +116,7 @@ export function createOutbox({
   onState,
 }: OutboxOptions): Outbox {
   const chain = createChain(storage)
-  const waiting = createShelf<Entry>(storage, OUTBOX_NAME)
+  const waiting = createShelf<Entry>(storage, UNSENT_NAME)
   const copies = createShelf(storage, COPY_NAME)
   const inFlight = new Set<string>()
   let underWay = 0
@@ -170,7 +166,7 @@ export function createOutbox({
   async function send(id: string, entry: Entry): Promise<void> {
     if (inFlight.has(id)) return
     inFlight.add(id)
-    const isDone = await inTurn(OUTBOX_NAME + id, () => sendNow(id, entry))
+    const isDone = await inTurn(UNSENT_NAME + id, () => sendNow(id, entry))
     inFlight.delete(id)
     if (isDone) flush()
   }

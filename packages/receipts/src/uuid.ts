@@ -1,9 +1,9 @@
 /**
- * A version 4 UUID of 128 random bits in base64url.
+ * A version 4 UUID of the first 128 of some random bits in base64url.
  * @see https://www.rfc-editor.org/rfc/rfc9562#section-5.4
  */
 export function uuid(random: string): string {
-  const binary = atob(random.replace(/-/g, '+').replace(/_/g, '/'))
+  const binary = atob(random.slice(0, 22).replace(/-/g, '+').replace(/_/g, '/'))
   const hex = Array.from(binary, (char, i) => {
     const byte = char.charCodeAt(0)
     const marked =

@@ -161,7 +161,7 @@ test('names the version and date of the policy where the site does', () => {
 })
 
 test('RFC 5646 4.1 says und where nothing of ours was on screen', () => {
-  expect(makeReceipt({ locale: '', layer: 0 }).notice).toMatchObject({
+  expect(makeReceipt({ locale: '', surface: 'none' }).notice).toMatchObject({
     lang: 'und',
     layer: 0,
   })

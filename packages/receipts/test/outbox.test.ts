@@ -1,10 +1,10 @@
-import type { KeyValue } from '@assent/core'
+import { UNSENT_NAME, type KeyValue } from '@assent/core'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { createProfile } from '../../core/test/utils/create-profile.ts'
 import { sampleConfig } from '../../core/test/utils/sample-config.ts'
 import { canonicalJson } from '../src/canonical-json.ts'
 import { hashReceipt } from '../src/chain.ts'
-import { createOutbox, pendingIds } from '../src/outbox.ts'
+import { createOutbox } from '../src/outbox.ts'
 import type { Receipt } from '../src/receipt.ts'
 import { createLocks } from './utils/create-locks.ts'
 import { makeDecision } from './utils/make-decision.ts'
@@ -13,6 +13,13 @@ import { schemaFaults } from './utils/schema-faults.ts'
 
 const now = Date.UTC(2026, 10, 22)
 const HOUR = 3_600_000
+
+/** Ids of the receipts that wait. */
+function pendingIds({ keys }: KeyValue): string[] {
+  return keys()
+    .filter((key) => key.startsWith(UNSENT_NAME))
+    .map((key) => key.slice(UNSENT_NAME.length))
+}
 
 /** The visitor's own copies. */
 function copies({ get, keys }: KeyValue): Receipt[] {

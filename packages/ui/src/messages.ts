@@ -1,11 +1,5 @@
-/** Texts of the first layer. */
-export interface BannerMessages {
-  title: string
-  /** `{site}` and `{purposes}` are filled in. */
-  intro: string
-  acceptAll: string
-  rejectAll: string
-  choose: string
+/** Texts that more than one part has. */
+export interface CommonMessages {
   policy: string
   necessary: string
   functional: string
@@ -13,7 +7,35 @@ export interface BannerMessages {
   marketing: string
 }
 
-/** Texts of the second layer. */
+/** Texts of the first layer. */
+export interface BannerMessages extends CommonMessages {
+  title: string
+  /** `{site}` and `{purposes}` are filled in. */
+  intro: string
+  acceptAll: string
+  rejectAll: string
+  choose: string
+}
+
+/** What a service shows in other people's pages. */
+export type Kind = 'audio' | 'chat' | 'map' | 'post' | 'video'
+
+/**
+ * Texts of what stands for something held. `{name}` is the service, or the
+ * purpose where none is named.
+ */
+export interface PlaceholderMessages
+  extends CommonMessages, Record<Kind, string> {
+  /** Where nobody knows what kind it is. */
+  content: string
+  /** What showing it sends; `{provider}` is filled in. */
+  sends: string
+  once: string
+  page: string
+  always: string
+}
+
+/** Texts of the second layer, and of the offer to load the page again. */
 export interface PreferencesMessages {
   settings: string
   settingsIntro: string
@@ -36,6 +58,10 @@ export interface PreferencesMessages {
   functionalDescription: string
   analyticsDescription: string
   marketingDescription: string
+  /** Said where something that runs may not any more. */
+  stale: string
+  reload: string
+  later: string
   /** `{n}` is filled in; only for languages that `Intl` may not know. */
   year?: string
   month?: string
@@ -43,7 +69,10 @@ export interface PreferencesMessages {
   day?: string
 }
 
-export type Messages = BannerMessages & PreferencesMessages
+/** Texts of both layers. */
+export type LayerMessages = BannerMessages & PreferencesMessages
+
+export type Messages = LayerMessages & PlaceholderMessages
 
 /** Gives a text by its key. */
 export type Translate<Keys> = (key: keyof Keys & string) => string

@@ -1,8 +1,9 @@
-import { Fragment, h, render } from 'preact'
+import { h, render } from 'preact'
 import type { Off } from '@assent/core'
 import { addStyles } from './add-styles.ts'
 import { Banner } from './banner/banner.tsx'
 import { en } from './banner/en.ts'
+import colours from './colours.css'
 import type { UiContext } from './context.ts'
 import styles from './styles.css'
 import { measure } from './measure.ts'
@@ -16,7 +17,7 @@ export function mountUi(context: UiContext): Off {
   const { client, loader, sdk } = context
   const { $surface, $locale, hide } = client.api
   const root = document.createElement('div')
-  const offs: Off[] = [addStyles(styles)]
+  const offs: Off[] = [addStyles(colours + styles)]
   const t = createTranslate(context, en)
   let part: Awaited<ReturnType<typeof loader.preferences>> | undefined
   let hasBanner = false
@@ -27,27 +28,27 @@ export function mountUi(context: UiContext): Off {
       offs.push(addStyles(part.styles))
       draw()
     } catch (cause) {
-      client.fail('load', 'the preferences did not load', cause)
+      client.fail('load', __DEV__ && 'the preferences did not load', cause)
       hide()
     }
   }
 
   function draw(): void {
     const surface = $surface.get()
-    const isOpen = surface === 'preferences'
     // Behind the preferences the banner stays, to come back to.
-    if (!isOpen) hasBanner = surface === 'banner'
-    else if (!part) void load()
+    if (surface !== 'preferences') hasBanner = surface === 'banner'
+    if (surface !== 'none' && surface !== 'banner' && !part) void load()
+    const Second = part?.surfaces[surface]
     render(
-      <Fragment>
-        {hasBanner && <Banner context={context} t={t} />}
-        {isOpen && part && (
-          <part.Preferences
+      [
+        hasBanner && <Banner context={context} t={t} />,
+        Second && (
+          <Second
             context={context}
-            t={createTranslate(context, { ...en, ...part.en })}
+            t={createTranslate(context, { ...en, ...part!.en })}
           />
-        )}
-      </Fragment>,
+        ),
+      ],
       root,
     )
   }

@@ -1,5 +1,6 @@
 import Cookies from 'js-cookie'
 import type { Desk } from '@assent/core'
+import { attempt } from './attempt.ts'
 import { createKeyValue } from './create-key-value.ts'
 
 /** `/a/b` and each folder above it, with and without a slash behind. */
@@ -14,15 +15,6 @@ function pathsOf(pathname: string): string[] {
   )
 }
 
-/** Does it, where the page may: a sandboxed frame has no cookies. */
-function attempt(act: () => void): void {
-  try {
-    act()
-  } catch {
-    // Reading it back tells that nothing was written.
-  }
-}
-
 /**
  * What deciding needs of the browser. It tells neither on which domain and
  * path a cookie lies nor that cookies are off, so `purgeCookie` tries all.
@@ -33,13 +25,15 @@ export function createDesk(): Desk {
     site: location.hostname,
     session: createKeyValue('sessionStorage'),
     writeCookie: (name, value, expires, domain) =>
-      attempt(() =>
-        Cookies.set(name, value, {
-          expires,
-          sameSite: 'lax',
-          secure: location.protocol === 'https:',
-          ...(domain && { domain }),
-        }),
+      attempt(
+        () =>
+          Cookies.set(name, value, {
+            expires,
+            sameSite: 'lax',
+            secure: location.protocol === 'https:',
+            ...(domain && { domain }),
+          }),
+        undefined,
       ),
     purgeCookie: (name, domain = '') =>
       attempt(() => {
@@ -48,6 +42,6 @@ export function createDesk(): Desk {
         for (const on of ['', domain, ...parents])
           for (const path of pathsOf(location.pathname))
             Cookies.remove(name, { path, ...(on && { domain: on }) })
-      }),
+      }, undefined),
   }
 }

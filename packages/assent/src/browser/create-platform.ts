@@ -1,8 +1,8 @@
 import { RECORD_NAME, type Platform } from '@assent/core'
+import { attempt } from './attempt.ts'
 import { createKeyValue } from './create-key-value.ts'
 import { isGesture } from './is-gesture.ts'
 import { onWake } from './on-wake.ts'
-import { random } from './random.ts'
 
 /** The browser, as a page sees it on which nothing is decided. */
 export function createPlatform(): Platform {
@@ -10,24 +10,16 @@ export function createPlatform(): Platform {
   return {
     events: document,
     storage,
-    cookies() {
-      try {
-        return document.cookie
-      } catch {
-        // A sandboxed frame has none.
-        return ''
-      }
-    },
+    cookies: () => attempt(() => document.cookie, ''),
     forget(domain) {
       storage.remove(RECORD_NAME)
-      try {
+      attempt(() => {
         for (const on of ['', `;domain=${domain}`])
           document.cookie = `${RECORD_NAME}=;path=/;max-age=0${on}`
-      } catch {
-        // It has none to forget.
-      }
+      }, undefined)
     },
-    random,
+    // `randomUUID` is missing on plain http.
+    random: () => crypto.getRandomValues(new BigUint64Array(2)).join(''),
     gesture: isGesture,
     onWake,
     log(message, cause) {

@@ -1,4 +1,4 @@
-import type { Off } from '@assent/core'
+import { listen, type Off } from '@assent/core'
 
 /**
  * Calls back when another tab has written something, when the page comes back
@@ -6,8 +6,9 @@ import type { Off } from '@assent/core'
  * is back.
  */
 export function onWake(listener: (event: Event) => void): Off {
-  const stop = new AbortController()
-  for (const type of ['storage', 'pageshow', 'visibilitychange', 'online'])
-    window.addEventListener(type, listener, { signal: stop.signal })
-  return () => stop.abort()
+  return listen(
+    window,
+    ['storage', 'pageshow', 'visibilitychange', 'online'],
+    listener,
+  )
 }

@@ -1,5 +1,5 @@
-import { Preferences, en, styles } from '@assent/ui/preferences'
+import { en, styles, surfaces } from '@assent/ui/preferences'
 import type { PartScript } from '../script-loader.ts'
 
 const own = document.currentScript as PartScript
-Object.assign(own.parts!, { Preferences, en, styles })
+Object.assign(own.parts!, { en, styles, surfaces })

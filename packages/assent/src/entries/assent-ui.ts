@@ -10,17 +10,16 @@ const own = document.currentScript as PartScript
 const languages = createScriptLanguages(own)
 
 const front: Awaited<ReturnType<Loader['front']>> = {
-  openFront(client, loader) {
-    const { load } = loader as ScriptLoader
-    const file = 'assent-preferences.js'
-    const preferences = (): Promise<never> =>
-      load(file, __HASH__('assent-preferences')) as Promise<never>
-    return openFront(
-      client,
-      { ...loader, preferences },
-      languages,
-      own.integrity,
-    )
+  openFront(client, base, blocker) {
+    const { load } = base as ScriptLoader
+    const loader: Loader = {
+      ...base,
+      preferences: () =>
+        load('assent-preferences.js', __HASH__('assent-preferences')),
+      placeholders: () =>
+        load('assent-placeholders.js', __HASH__('assent-placeholders')),
+    }
+    return openFront(client, blocker, loader, languages, own.integrity)
   },
 }
 

@@ -5,16 +5,22 @@ import { createTrust } from '../browser/create-trust.ts'
 import * as desk from '../desk.ts'
 import { openFront } from '../front.ts'
 import type { BaseLoader } from '../loader.ts'
+import * as placeholders from '../placeholders.ts'
 import { createScriptLanguages } from '../script-languages.ts'
 
 const own = document.currentScript as HTMLScriptElement
 const languages = createScriptLanguages(own)
 const loader: BaseLoader = {
   front: async () => ({
-    openFront: (client, base) =>
+    openFront: (client, base, blocker) =>
       openFront(
         client,
-        { ...base, preferences: async () => preferences },
+        blocker,
+        {
+          ...base,
+          preferences: async () => preferences,
+          placeholders: async () => placeholders,
+        },
         languages,
         own.integrity,
       ),

@@ -20,9 +20,15 @@ function createTab(page: Page): PlaywrightTab {
     open: async (url) => void (await page.goto(url)),
     run: (expression) =>
       page.evaluate(`(async () => (${expression}))()`) as Promise<never>,
-    click: (selector) => page.click(selector),
+    // It would wait for what a click lets in, also where that is gone by then.
+    click: (selector) => page.click(selector, { noWaitAfter: true }),
     press: (key) => page.keyboard.press(key),
-    reload: async () => void (await page.reload()),
+    // Playwright takes it for failed where Firefox loads frames again.
+    reload: async () =>
+      void (await Promise.all([
+        page.waitForEvent('load'),
+        page.evaluate('void setTimeout(() => location.reload())'),
+      ])),
     screenshot: () => page.screenshot(),
     resize: (width, height) => page.setViewportSize({ width, height }),
     close: () => (isLast() ? page.context().close() : page.close()),
@@ -49,17 +55,25 @@ function wrap(name: Engine['name'], browser: Browser): Engine {
   }
 }
 
+const CHROMIUM = {
+  executablePath: paths.chromium,
+  args: [
+    '--no-sandbox',
+    '--disable-background-networking',
+    '--host-resolver-rules=MAP * 127.0.0.1',
+  ],
+}
+
 /** Debian's Chromium; every host name leads to this machine. */
 export async function launchChromium(): Promise<Engine> {
-  const browser = await chromium.launch({
-    executablePath: paths.chromium,
-    args: [
-      '--no-sandbox',
-      '--disable-background-networking',
-      '--host-resolver-rules=MAP * 127.0.0.1',
-    ],
-  })
-  return wrap('chromium', browser)
+  return wrap('chromium', await chromium.launch(CHROMIUM))
+}
+
+/** A tab that is not private: only those connect before they ask. */
+export async function openProfile(): Promise<Tab> {
+  return createTab(
+    await newPage(await chromium.launchPersistentContext('', CHROMIUM)),
+  )
 }
 
 /** Debian's stock Firefox ESR, over WebDriver BiDi. */
@@ -67,7 +81,11 @@ export async function launchFirefox(hosts: readonly string[]): Promise<Engine> {
   const browser = await firefox.launch({
     channel: 'moz-firefox',
     executablePath: paths.firefox,
-    firefoxUserPrefs: { 'network.dns.localDomains': hosts.join(',') },
+    firefoxUserPrefs: {
+      'network.dns.localDomains': hosts.join(','),
+      // Playwright keeps it from connecting before it asks.
+      'network.http.speculative-parallel-limit': 20,
+    },
   })
   return wrap('firefox', browser)
 }

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
-import { Builder, By, Key, type WebDriver } from 'selenium-webdriver'
+import { Builder, Key, WebElement, type WebDriver } from 'selenium-webdriver'
 import { paths } from './paths.ts'
 import type { Engine, Tab } from './tab.ts'
 
@@ -12,6 +12,23 @@ const KEYS = {
   Escape: Key.ESCAPE,
   Space: Key.SPACE,
 } as const
+
+/**
+ * What a selector names; or the middle of it, where its last word is in the
+ * shadow root of what the others name: there WebKit's own click never ends.
+ */
+const FIND = `
+  const [selector] = arguments
+  const found = document.querySelector(selector)
+  if (found) return found
+  const [, host, last] = /^(.*) (.*)$/.exec(selector) ?? []
+  const inner = host && document.querySelector(host)?.shadowRoot?.querySelector(last)
+  if (!inner) return null
+  inner.scrollIntoView({ block: 'nearest' })
+  const { x, y, width, height } = inner.getBoundingClientRect()
+  return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) }`
+
+type Found = WebElement | { readonly x: number; readonly y: number }
 
 interface WebKitTab extends Tab {
   readonly driver: WebDriver
@@ -69,8 +86,14 @@ function createTab(driver: WebDriver, handle: string): WebKitTab {
       if (result.error) throw new Error(result.error)
       return result.value as never
     },
-    click: async (selector) =>
-      (await here()).findElement(By.css(selector)).click(),
+    async click(selector) {
+      const own = await here()
+      const find = (): Promise<Found | null> =>
+        own.executeScript(FIND, selector)
+      const found = (await own.wait(find, 5_000))!
+      if (found instanceof WebElement) await found.click()
+      else await own.actions().move(found).click().perform()
+    },
     press: async (key) =>
       (await here()).actions().sendKeys(KEYS[key]).perform(),
     reload: async () => (await here()).navigate().refresh(),

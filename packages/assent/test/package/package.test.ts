@@ -86,6 +86,7 @@ describe('the packed tarball', () => {
       'assent-ui',
       'assent-desk',
       'assent-preferences',
+      'assent-placeholders',
       'assent.full',
     ])
       for (const ending of ['.js', '.dev.js'])

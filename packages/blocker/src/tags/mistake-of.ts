@@ -1,4 +1,4 @@
-import { isLive } from '../addresses.ts'
+import { isLive } from './is-live.ts'
 
 /**
  * Whether a browser runs scripts of a type; a data block, such as JSON or an
@@ -10,7 +10,7 @@ export function isRunnable(type: string): boolean {
 }
 
 /** Attributes that wait, in an element or under it. */
-const WAITING = /<[^>]+\sdata-(src|srcset|imagesrcset|href|poster|data)=/
+const WAITING = /<[^>]+\sdata-(src|srcset|imagesrcset|href|poster|data|style)=/
 
 /**
  * What is wrong with how an element is tagged, if anything. Firefox's preload
@@ -20,10 +20,14 @@ const WAITING = /<[^>]+\sdata-(src|srcset|imagesrcset|href|poster|data)=/
 export function mistakeOf(element: Element): string | undefined {
   const { localName, type } = element as HTMLScriptElement
   const isScript = localName === 'script'
-  if (isScript || localName === 'style')
-    return type === 'text/plain' || (isScript && !isRunnable(type))
-      ? undefined
-      : 'needs type="text/plain"'
+  if (isScript || localName === 'style') {
+    const isInert = type === 'text/plain' || (isScript && !isRunnable(type))
+    if (!isInert) return 'needs type="text/plain"'
+    // Preload scanners read it, whatever its type.
+    return !isScript && /@import/i.test(element.textContent)
+      ? 'leaks its @import'
+      : undefined
+  }
   const isTemplate = localName === 'template'
   if (isLive(element))
     return `${isTemplate ? 'leaks in Firefox: ' : ''}needs data-src`

@@ -10,7 +10,7 @@ import { mistakeOf } from './mistake-of.ts'
 export function nameMistakes(
   elements: readonly Element[],
   { catalog, fail }: Client,
-  nonce: string | undefined,
+  nonce?: string,
 ): void {
   const isKnown = (id: string): boolean => catalog().has(id)
   const lines = elements.flatMap((element) => {

@@ -1,4 +1,5 @@
-import type { Off } from '@assent/core'
+import type { Client, Off } from '@assent/core'
+import { nameMistakes } from './name-mistakes.ts'
 import { showTemplate } from './show-template.ts'
 
 function setType(style: Element, isOn: boolean): void {
@@ -10,11 +11,12 @@ function setType(style: Element, isOn: boolean): void {
 }
 
 /** Releases a template or a style element; the result takes it back. */
-export function releaseBlock(element: Element): Off {
+export function releaseBlock(element: Element, client: Client): Off {
   if (element.localName === 'template') {
-    const nodes = showTemplate(element as HTMLTemplateElement)
+    const nodes = showTemplate(element as HTMLTemplateElement, client)
     return () => nodes.forEach((node) => node.remove())
   }
+  nameMistakes([element], client)
   setType(element, true)
   return () => setType(element, false)
 }

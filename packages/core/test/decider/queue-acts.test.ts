@@ -49,7 +49,7 @@ function makeAct(time: number): Act {
     time,
     isActed: true,
     config: sampleConfig,
-    layer: 1,
+    surface: 'banner',
     locale: 'az',
   }
 }

@@ -24,7 +24,7 @@ export function makeDecision({
       time,
       isActed: true,
       config: sampleConfig,
-      layer: 1,
+      surface: 'banner',
       locale: 'az',
       ...changes,
     },

@@ -1,22 +1,12 @@
 import { h, type VNode } from 'preact'
-import type { Purpose } from '@assent/core'
-import { textIn } from '@assent/core/config'
 import { AnswerButtons } from '../answer-buttons.tsx'
 import type { UiContext } from '../context.ts'
 import type { BannerMessages, Translate } from '../messages.ts'
+import { nameOf } from '../name-of.ts'
 
 interface BannerProps {
   readonly context: UiContext
   readonly t: Translate<BannerMessages>
-}
-
-/** A purpose's name: the site's own, else the built-in one. */
-export function nameOf(
-  { id, name }: Purpose,
-  t: Translate<BannerMessages>,
-  locale: string,
-): string {
-  return name ? textIn(locale, name) : t(id as keyof BannerMessages)
 }
 
 /** The first layer: what is asked for, and both answers side by side. */

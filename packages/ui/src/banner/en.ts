@@ -1,15 +1,12 @@
+import { commonEn } from '../common-en.ts'
 import type { BannerMessages } from '../messages.ts'
 
 export const en: BannerMessages = {
+  ...commonEn,
   title: 'Cookies, if you agree',
   intro:
     '{site} would like to use cookies and similar tools for: {purposes}. Nothing is switched on until you choose, and you can change your mind at any time.',
   acceptAll: 'Accept all',
   rejectAll: 'Reject all',
   choose: 'Let me choose',
-  policy: 'Privacy policy',
-  necessary: 'Necessary',
-  functional: 'Extra functions',
-  analytics: 'Statistics',
-  marketing: 'Advertising',
 }

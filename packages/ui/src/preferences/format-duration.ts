@@ -1,4 +1,4 @@
-import type { Messages, Translate } from '../messages.ts'
+import type { LayerMessages, Translate } from '../messages.ts'
 
 const UNITS = { Y: 'year', M: 'month', W: 'week', D: 'day' } as const
 
@@ -9,7 +9,7 @@ const UNITS = { Y: 'year', M: 'month', W: 'week', D: 'day' } as const
 export function formatDuration(
   duration: string,
   locale: string,
-  t: Translate<Messages>,
+  t: Translate<LayerMessages>,
 ): string {
   const [date = ''] = duration.slice(1).split('T')
   const parts = [...date.matchAll(/(\d+)([YMWD])/g)].map(

@@ -1,3 +1,3 @@
 export { en } from './en.ts'
-export { Preferences } from './preferences.tsx'
 export { default as styles } from './preferences.css'
+export { surfaces } from './surfaces.ts'

@@ -1,13 +1,13 @@
 import { Component, createRef, h, type VNode } from 'preact'
 import { AnswerButtons } from '../answer-buttons.tsx'
 import type { UiContext } from '../context.ts'
-import type { Messages, Translate } from '../messages.ts'
+import type { LayerMessages, Translate } from '../messages.ts'
 import { draftOf, toggle, type Draft } from './draft.ts'
 import { PurposeCard } from './purpose-card.tsx'
 
 interface PreferencesProps {
   readonly context: UiContext
-  readonly t: Translate<Messages>
+  readonly t: Translate<LayerMessages>
 }
 
 /** The second layer: a switch for every purpose and service. */

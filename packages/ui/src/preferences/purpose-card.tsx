@@ -1,7 +1,7 @@
 import { h, type VNode } from 'preact'
 import type { Purpose, Service, Text } from '@assent/core'
 import { textIn } from '@assent/core/config'
-import type { Messages, Translate } from '../messages.ts'
+import type { LayerMessages, Translate } from '../messages.ts'
 import type { Draft } from './draft.ts'
 import { Facts, type Fact } from './facts.tsx'
 import { formatDuration } from './format-duration.ts'
@@ -10,7 +10,7 @@ import { Switch } from './switch.tsx'
 /** What every part of the second layer is drawn with. */
 export interface CardProps {
   readonly locale: string
-  readonly t: Translate<Messages>
+  readonly t: Translate<LayerMessages>
   readonly draft: Draft
   onToggle(id: string): void
 }
@@ -94,7 +94,7 @@ export function PurposeCard(
   const { purpose, locale, t } = props
   const { id, services = [], retention, legalBasis } = purpose
   const text = (own: Text | undefined, key: string): string =>
-    own ? textIn(locale, own) : t(key as keyof Messages)
+    own ? textIn(locale, own) : t(key as keyof LayerMessages)
   const listed = (items: readonly Text[] = []): string =>
     items.map((item) => text(item, '')).join(', ')
   return (

@@ -137,8 +137,6 @@ describe.each(engines)('in %s', (name) => {
     await shown(tab, 'nothing')
     await eventually(() => world.hits.length, 1)
     expect(await tab.run('thrown')).toEqual([])
-    expect((await tab.run<string[]>('told')).join()).toContain(
-      'a listener of "change" threw',
-    )
+    expect((await tab.run<string[]>('told')).join()).toContain('listener')
   })
 })

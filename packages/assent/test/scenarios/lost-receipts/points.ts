@@ -21,6 +21,15 @@ export type Point = readonly [
   kill: (visit: Visit) => Promise<unknown>,
 ]
 
+/** It is asked for as soon as the pointer comes near: the click is waited for. */
+const atDeskOf =
+  (act: (visit: Visit) => Promise<'cut' | void>) =>
+  async (visit: Visit): Promise<void> => {
+    const done = visit.atDesk(() => clicked.then(() => act(visit)))
+    const clicked = visit.reject()
+    await done
+  }
+
 const closeAt =
   (place: Place) =>
   async ({ tab, road, reject }: Visit): Promise<void> => {
@@ -62,11 +71,7 @@ const leaveOn =
 export const points: readonly Point[] = [
   [
     'the tab, while the code that decides is on its way',
-    async ({ tab, atDesk, reject }) => {
-      const closed = atDesk(() => tab.close())
-      await reject()
-      await closed
-    },
+    atDeskOf(({ tab }) => tab.close()),
   ],
   ['the tab, in the click itself', leaveOn('click', 'reject')],
   ['the tab, when the receipt is kept', leaveOn('assent:receipt', 'reject')],
@@ -89,11 +94,7 @@ export const points: readonly Point[] = [
   ],
   [
     'the network, while the code that decides is on its way',
-    async ({ atDesk, reject }) => {
-      const cut = atDesk(async () => 'cut')
-      await reject()
-      await cut
-    },
+    atDeskOf(async () => 'cut'),
   ],
   ['the network, when the request arrives', cutAt('arrival')],
   ['the network, when the body is read', cutAt('body read')],

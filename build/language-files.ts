@@ -12,22 +12,28 @@ function asciiJson(value: unknown): string {
   )
 }
 
-/** Writes each language as `lang/<tag>.json`, and their hashes into the code. */
-export function languageHashes(): Plugin {
+/**
+ * Writes each language as `lang/<tag>.json`, and into the code which there are,
+ * and a mark that changes when one does.
+ */
+export function languageFiles(): Plugin {
   return {
-    name: 'language-hashes',
+    name: 'language-files',
     async renderChunk(code) {
       if (!code.includes('__LANGUAGES__')) return null
-      const hashes: Record<string, string> = {}
+      const tags = ['en']
+      let all = ''
       for (const file of readdirSync(folder).sort()) {
         const tag = file.replace('.ts', '')
         if (tag === 'index') continue
         const texts = await import(new URL(file, folder).href)
         const source = asciiJson(texts[tag])
         this.emitFile({ type: 'asset', fileName: `lang/${tag}.json`, source })
-        hashes[tag] = hashOf(source)
+        tags.push(tag)
+        all += source
       }
-      return code.replace('__LANGUAGES__', JSON.stringify(hashes))
+      const mark = hashOf(all).slice(7, 13)
+      return code.replace('__LANGUAGES__', JSON.stringify({ tags, mark }))
     },
   }
 }

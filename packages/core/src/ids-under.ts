@@ -1,0 +1,8 @@
+import type { KeyValue } from './platform.ts'
+
+/** What follows a name in the keys that begin with it. */
+export function idsUnder({ keys }: KeyValue, name: string): string[] {
+  return keys().flatMap((key) =>
+    key.startsWith(name) ? key.slice(name.length) : [],
+  )
+}

@@ -1,0 +1,9 @@
+import type { CommonMessages } from './messages.ts'
+
+export const commonEn: CommonMessages = {
+  policy: 'Privacy policy',
+  necessary: 'Necessary',
+  functional: 'Extra functions',
+  analytics: 'Statistics',
+  marketing: 'Advertising',
+}

@@ -1,0 +1,2 @@
+export type { PlaceholderContext } from './context.ts'
+export { mountPlaceholders } from './mount-placeholders.ts'

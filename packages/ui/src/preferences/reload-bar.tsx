@@ -1,0 +1,35 @@
+import { h, type VNode } from 'preact'
+import type { UiContext } from '../context.ts'
+import type { PreferencesMessages, Translate } from '../messages.ts'
+
+interface ReloadBarProps {
+  readonly context: UiContext
+  readonly t: Translate<PreferencesMessages>
+}
+
+/** Offers to end what only another page ends. */
+export function ReloadBar({ context, t }: ReloadBarProps): VNode {
+  return (
+    <section class="assent-banner" aria-labelledby="assent-stale">
+      <p class="assent-words" id="assent-stale" role="alert">
+        {t('stale')}
+      </p>
+      <div class="assent-buttons">
+        <button
+          type="button"
+          class="assent-button assent-later"
+          onClick={() => context.client.api.hide()}
+        >
+          {t('later')}
+        </button>
+        <button
+          type="button"
+          class="assent-button assent-reload"
+          onClick={() => location.reload()}
+        >
+          {t('reload')}
+        </button>
+      </div>
+    </section>
+  )
+}
