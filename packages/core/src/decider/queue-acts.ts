@@ -3,6 +3,12 @@ import type { Platform } from '../platform.ts'
 import { ACT_NAME } from '../stored-record.ts'
 
 /**
+ * For so long an act is left to the tab that it was made in, in milliseconds.
+ * What two tabs do at one moment, each could see or not see of the other.
+ */
+const MOMENT = 1_000
+
+/**
  * Carries acts out one after the other, those that an earlier page could only
  * write down first.
  *
@@ -43,8 +49,15 @@ export function queueActs(
 
   return {
     perform(id, act) {
-      for (const [other, older] of waiting())
-        if (!queued.has(other)) void enqueue(other, older)
+      for (const [other, found] of waiting()) {
+        const carryOut = (): void => {
+          if (storage.get(ACT_NAME + other)) void enqueue(other, found)
+        }
+        if (queued.has(other)) continue
+        if (!act || other === id || act.time - found.time >= MOMENT) carryOut()
+        // That tab may be gone.
+        else setTimeout(carryOut, MOMENT)
+      }
       return id && act ? (queued.get(id) ?? enqueue(id, act)) : last
     },
   }
