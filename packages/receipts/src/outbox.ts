@@ -127,6 +127,14 @@ export function createOutbox({
     copies.tidy(Infinity)
   }
 
+  const drop = (receipt: Receipt): void => onState(receipt, 'dropped')
+
+  /** All that this browser has, of whatever subject. */
+  function kept(): Receipt[] {
+    const all = [...copies.tidy(Infinity), ...waiting.tidy(MOST_AGE, drop)]
+    return all.map(([, { receipt }]) => receipt)
+  }
+
   function settle(id: string, entry: Entry, answer: Answer | undefined): void {
     // It was dropped meanwhile.
     if (!waiting.get(id)) return
@@ -174,7 +182,7 @@ export function createOutbox({
   const flush: Outbox['flush'] = (event) => {
     let pause = LOOK_AGAIN
     const isOnline = event?.type === 'online'
-    const all = waiting.tidy(MOST_AGE, (receipt) => onState(receipt, 'dropped'))
+    const all = waiting.tidy(MOST_AGE, drop)
     for (const [id, entry] of all) {
       const wait = entry.due - Date.now()
       // One that is further away was written before the clock went back.
@@ -192,7 +200,7 @@ export function createOutbox({
       const { record, regime } = decision
       const { endpoints, mode, ...rest } = decision.act.config.receipts ?? {}
       const id = uuid(derive(key, '!id'))
-      const link = chain.next(record.subject)
+      const link = chain.next(record.subject, kept())
       // Looked for when the end of the chain is known: who sees that another
       // tab has moved it on sees the receipt, too.
       const known = waiting.get(id) ?? copies.get(id)

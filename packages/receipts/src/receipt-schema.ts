@@ -36,6 +36,12 @@ export const receiptSchema = {
         { type: 'null' },
       ],
     },
+    twins: {
+      type: 'array',
+      minItems: 1,
+      maxItems: 199,
+      items: { type: 'string', pattern: '^[A-Za-z0-9_-]{43}$' },
+    },
     subject: { type: 'string', pattern: '^[A-Za-z0-9_-]{22}$' },
     site: { type: 'string', pattern: '^[A-Za-z0-9.:\\[\\]-]{1,253}$' },
     notice: {

@@ -10,6 +10,11 @@ export interface Receipt {
   seq: number
   /** SHA-256 of the canonical form of the receipt before; null for the first. */
   prev: string | null
+  /**
+   * Of the other receipts with the number before, the same: two tabs have
+   * decided at one moment. In alphabetical order; missing where there is none.
+   */
+  twins?: string[]
   /** Random, made at the first decision, known to this site and browser only. */
   subject: string
   /** Host name. */

@@ -20,9 +20,12 @@ export function verify(
   const subjects = new Map<string, ChainLink[]>()
   const sorted = [...receipts].sort((a, b) => a.seq - b.seq)
   for (const receipt of sorted) {
-    const { subject, seq, prev } = receipt
+    const { subject } = receipt
     const links = subjects.get(subject) ?? []
-    subjects.set(subject, [...links, { seq, prev, hash: hashReceipt(receipt) }])
+    subjects.set(subject, [
+      ...links,
+      { ...receipt, hash: hashReceipt(receipt) },
+    ])
   }
   return [...subjects].flatMap(([subject, links]) => {
     const faults = checkChain(subject, links)

@@ -12,7 +12,7 @@ const first = { seq: 1, prev: null }
 
 /** Makes the next receipt of a subject, and appends it. */
 function append(chain: Chain, who = subject): Receipt {
-  const receipt = makeReceipt({ subject: who }, chain.next(who))
+  const receipt = makeReceipt({ subject: who }, chain.next(who, []))
   chain.append(receipt)
   return receipt
 }
@@ -24,7 +24,7 @@ test('hashes the canonical form of a receipt, RFC 8785 and FIPS 180-4', () => {
 })
 
 test('begins with the number 1, and with nothing before it', () => {
-  expect(createChain(createProfile().storage).next(subject)).toEqual(first)
+  expect(createChain(createProfile().storage).next(subject, [])).toEqual(first)
 })
 
 test('ties each receipt to the one before it', () => {
@@ -39,7 +39,7 @@ test('ties each receipt to the one before it', () => {
 test('only asking moves nothing on', () => {
   const chain = createChain(createProfile().storage)
   append(chain)
-  expect(chain.next(subject)).toEqual(chain.next(subject))
+  expect(chain.next(subject, [])).toEqual(chain.next(subject, []))
 })
 
 test('goes on where another page ended', () => {
@@ -48,7 +48,7 @@ test('goes on where another page ended', () => {
   const chain = createChain(storage)
   const two = append(createChain(storage))
   expect(two).toMatchObject({ seq: 2, prev: hashReceipt(one) })
-  expect(chain.next(subject)).toEqual({ seq: 3, prev: hashReceipt(two) })
+  expect(chain.next(subject, [])).toEqual({ seq: 3, prev: hashReceipt(two) })
 })
 
 test('begins anew for another subject', () => {
@@ -56,8 +56,8 @@ test('begins anew for another subject', () => {
   append(chain)
   append(chain)
   expect(append(chain, other)).toMatchObject(first)
-  expect(chain.next(other).seq).toBe(2)
-  expect(chain.next(subject)).toEqual(first)
+  expect(chain.next(other, []).seq).toBe(2)
+  expect(chain.next(subject, [])).toEqual(first)
 })
 
 test.each(['full', 'denied'] as const)(
@@ -68,7 +68,7 @@ test.each(['full', 'denied'] as const)(
     const chain = createChain(profile.storage)
     append(chain)
     const two = append(chain)
-    expect(chain.next(subject)).toEqual({ seq: 3, prev: hashReceipt(two) })
+    expect(chain.next(subject, [])).toEqual({ seq: 3, prev: hashReceipt(two) })
   },
 )
 
@@ -80,7 +80,7 @@ test.each(['full', 'denied'] as const)(
     append(chain)
     profile.storageState = state
     const two = append(chain)
-    expect(chain.next(subject)).toEqual({ seq: 3, prev: hashReceipt(two) })
+    expect(chain.next(subject, [])).toEqual({ seq: 3, prev: hashReceipt(two) })
   },
 )
 
@@ -95,5 +95,5 @@ test.each([
 ])('begins anew where its key holds %j', (text) => {
   const { storage } = createProfile()
   storage.set('assent.chain', text)
-  expect(createChain(storage).next(subject)).toEqual(first)
+  expect(createChain(storage).next(subject, [])).toEqual(first)
 })

@@ -17,6 +17,7 @@ const receipt: Receipt = {
     },
   }),
   signals: { gpc: true },
+  twins: ['t'.repeat(43)],
 }
 
 test('takes a receipt with all that there can be in one', () => {
@@ -31,13 +32,17 @@ test.each(receiptSchema.required)('refuses a receipt without %s', (name) => {
   expect(schemaFaults(rest)).not.toEqual([])
 })
 
-test.each(['policy', 'regionSource', 'services', 'shown', 'signals'] as const)(
-  'takes a receipt without %s',
-  (name) => {
-    const { [name]: _, ...rest } = receipt
-    expect(schemaFaults(rest)).toEqual([])
-  },
-)
+test.each([
+  'policy',
+  'regionSource',
+  'services',
+  'shown',
+  'signals',
+  'twins',
+] as const)('takes a receipt without %s', (name) => {
+  const { [name]: _, ...rest } = receipt
+  expect(schemaFaults(rest)).toEqual([])
+})
 
 test.each(['ip', 'userAgent', 'query', 'account', 'email', 'comment'])(
   'EDPB 05/2020 104 refuses a receipt that says %s, wherever it does',
@@ -68,6 +73,9 @@ test.each([
   ['seq', 0],
   ['seq', 1.5],
   ['prev', 'a'.repeat(42)],
+  ['twins', []],
+  ['twins', ['a'.repeat(42)]],
+  ['twins', Array.from({ length: 200 }, () => 'a'.repeat(43))],
   ['subject', 'mail@site.example'],
   ['site', 'site.example/path'],
   ['site', ''],

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { hashReceipt } from '../src/chain.ts'
 import type { Receipt } from '../src/receipt.ts'
 import { verify } from '../src/verify.ts'
@@ -38,12 +38,72 @@ test('names the first number that is missing', () => {
   ])
 })
 
-test('names a number that is there twice', () => {
+test('names a receipt that is there twice', () => {
   const chain = chainOf(2)
-  const twin = { ...chain[1]!, id: '1f0e0d0c-0b0a-4908-8706-050403020100' }
-  expect(verify([...chain, twin])).toEqual([
+  expect(verify([...chain, chain[0]!])).toEqual([
+    { subject, index: 1, fault: 'doubled' },
+  ])
+  expect(verify([...chain, chain[1]!])).toEqual([
     { subject, index: 2, fault: 'doubled' },
   ])
+})
+
+describe('where two tabs decided at one moment', () => {
+  const chain = chainOf(2)
+  const twin = { ...chain[1]!, id: '1f0e0d0c-0b0a-4908-8706-050403020100' }
+  const prev = hashReceipt(chain[1]!)
+  const twins = [hashReceipt(twin)]
+  const next = makeReceipt({}, { seq: 3, prev, twins })
+  const whole = [...chain, twin, next]
+
+  test('says so as long as no later receipt names both', () => {
+    expect(verify([...chain, twin])).toEqual([
+      { subject, index: 2, fault: 'concurrent' },
+    ])
+  })
+
+  test('finds no fault when the next receipt names both', () => {
+    expect(verify(whole)).toEqual([])
+    expect(verify(whole.toReversed())).toEqual([])
+  })
+
+  test('finds no fault when both tabs decide again at one moment', () => {
+    const other = makeReceipt({}, { seq: 3, prev: twins[0]!, twins: [prev] })
+    const both = [next, other].map(hashReceipt)
+    const last = makeReceipt(
+      {},
+      { seq: 4, prev: both[0]!, twins: both.slice(1) },
+    )
+    expect(verify([...whole, { ...other, regime: 'eu' }, last])).toEqual([
+      { subject, index: 3, fault: 'altered' },
+    ])
+    const forked = { ...other, sdk: '1.0.1' }
+    const end = { ...last, twins: [hashReceipt(forked)] }
+    expect(verify([...whole, forked, end])).toEqual([])
+  })
+
+  test('names a receipt that was added later, which none names', () => {
+    const added = { ...twin, id: '2f0e0d0c-0b0a-4908-8706-050403020100' }
+    expect(verify([...whole, added])).toEqual([
+      { subject, index: 2, fault: 'doubled' },
+    ])
+    const { twins: _, ...alone } = next
+    expect(verify([...chain, twin, alone])).toEqual([
+      { subject, index: 2, fault: 'doubled' },
+    ])
+  })
+
+  test('names either of them that was taken away or edited', () => {
+    for (const at of [1, 2]) {
+      expect(verify(whole.toSpliced(at, 1))).toEqual([
+        { subject, index: 2, fault: 'missing' },
+      ])
+      const edited = { ...whole[at]!, site: 'other.example' }
+      expect(verify(whole.with(at, edited))).toEqual([
+        { subject, index: 2, fault: 'altered' },
+      ])
+    }
+  })
 })
 
 test('an edit of the last receipt shows to who has kept its hash', () => {

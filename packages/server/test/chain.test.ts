@@ -96,9 +96,32 @@ onEachEngine(({ open }) => {
 
   test('two receipts with one number are named', async () => {
     const store = await open()
+    const chain = makeChain(3)
+    const twin = makeReceipt({ ...chain[1]!, id: makeReceipt().id })
+    await storeChain(store, [...chain, twin])
+    expect(await faultsIn(store)).toEqual([[2, 'doubled']])
+  })
+
+  test('two at the end of a chain are told to be concurrent', async () => {
+    const store = await open()
     const chain = makeChain(2)
     const twin = makeReceipt({ ...chain[1]!, id: makeReceipt().id })
     await storeChain(store, [...chain, twin])
+    expect(await faultsIn(store)).toEqual([[2, 'concurrent']])
+  })
+
+  test('two that a later receipt names are whole, and so are their tombstones', async () => {
+    const store = await open()
+    const chain = makeChain(2)
+    const { subject } = chain[0]!
+    const twin = makeReceipt({ ...chain[1]!, id: makeReceipt().id })
+    const [prev, ...twins] = [chain[1]!, twin].map(hashReceipt)
+    const next = makeReceipt({ subject, seq: 3, prev: prev!, twins })
+    const update = await storeChain(store, [...chain, twin, next])
+    expect(await faultsIn(store)).toEqual([])
+    await createCaller({ store }).asVisitor('DELETE', '/v1/subject', chain[0]!)
+    expect(await faultsIn(store)).toEqual([])
+    await update(next.id).set({ twins: null }).execute()
     expect(await faultsIn(store)).toEqual([[2, 'doubled']])
   })
 

@@ -79,6 +79,7 @@ onEachEngine(({ open }) => {
       subject: chain[1]!.subject,
       seq: 2,
       prev: hashReceipt(chain[0]!),
+      twins: null,
       hash: hashReceipt(chain[1]!),
       site: 'site.example',
       received: 5_000,

@@ -19,7 +19,10 @@ export async function post(
 ): Promise<Answer> {
   const signal = AbortSignal.timeout(PATIENCE)
   const beacon = (): unknown =>
-    !headers && !signal.aborted && navigator.sendBeacon(endpoint, body)
+    transport === fetch &&
+    !headers &&
+    !signal.aborted &&
+    navigator.sendBeacon(endpoint, body)
   // Firefox before 133 ends a request with its page.
   if (!('keepalive' in Request.prototype)) beacon()
   try {

@@ -3,6 +3,12 @@ import type { Platform } from '../platform.ts'
 import { ACT_NAME } from '../stored-record.ts'
 
 /**
+ * For so long an act is left to the tab that it was made in, in milliseconds.
+ * What two tabs do at one moment, each could see or not see of the other.
+ */
+const MOMENT = 1_000
+
+/**
  * Carries acts out one after the other, those that an earlier page could only
  * write down first.
  *
@@ -59,8 +65,15 @@ export function queueActs(
 
   return {
     perform(id, act) {
-      for (const [other, older] of waiting())
-        if (!queued.has(other)) void enqueue(other, older, other === id)
+      for (const [other, found] of waiting()) {
+        const take = (): void => {
+          if (!queued.has(other) && storage.get(ACT_NAME + other))
+            void enqueue(other, found, other === id)
+        }
+        if (!act || other === id || act.time - found.time >= MOMENT) take()
+        // The tab that it was made in may be gone.
+        else setTimeout(take, MOMENT)
+      }
       return id && act ? (queued.get(id) ?? enqueue(id, act, true)) : last
     },
   }

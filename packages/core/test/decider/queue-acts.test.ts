@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import type { Act, Decider } from '../../src/client.ts'
 import { queueActs } from '../../src/decider/queue-acts.ts'
 import type { Failure } from '../../src/events.ts'
@@ -67,6 +67,7 @@ beforeEach(() => {
   profile = createProfile()
   done = []
   settled = []
+  return () => vi.useRealTimers()
 })
 
 test('an act that is written down and no more waits for the next page', async () => {
@@ -109,8 +110,30 @@ test('an act that fails is reported, and holds up none behind it', async () => {
 test('carries out what waits before what is done now, oldest first', async () => {
   const { write, act } = open()
   for (const time of [3, 1, 2]) write(makeAct(time))
-  await act(makeAct(4))
-  expect(done).toEqual([1, 2, 3, 4])
+  await act(makeAct(1003))
+  expect(done).toEqual([1, 2, 3, 1003])
+  expect(storedActs(profile)).toEqual([])
+})
+
+test('leaves what another tab does at the same moment to that tab', async () => {
+  vi.useFakeTimers()
+  const [first, second] = [open(), open()]
+  const ids = [first.write(makeAct(1)), second.write(makeAct(2))]
+  await second.perform(ids[1], makeAct(2))
+  expect(done).toEqual([2])
+  await first.perform(ids[0], makeAct(1))
+  await vi.runAllTimersAsync()
+  expect(done).toEqual([2, 1])
+})
+
+test('carries it out a second later, if that tab is gone', async () => {
+  vi.useFakeTimers()
+  open().write(makeAct(2))
+  await open().act(makeAct(1))
+  await vi.advanceTimersByTimeAsync(999)
+  expect(done).toEqual([1])
+  await vi.advanceTimersByTimeAsync(1)
+  expect(done).toEqual([1, 2])
   expect(storedActs(profile)).toEqual([])
 })
 

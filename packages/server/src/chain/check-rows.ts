@@ -21,6 +21,10 @@ function isIntact(row: ReceiptRow): boolean {
 export function checkRows(rows: readonly ReceiptRow[]): ChainFault[] {
   return checkChain(
     rows[0]?.subject ?? '',
-    rows.map((row) => ({ ...row, isIntact: isIntact(row) })),
+    rows.map((row) => ({
+      ...row,
+      twins: row.twins?.split(' ') ?? [],
+      isIntact: isIntact(row),
+    })),
   )
 }

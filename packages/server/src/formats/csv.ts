@@ -7,6 +7,7 @@ const columns = {
   subject: (row) => row.subject,
   seq: (row) => row.seq,
   prev: (row) => row.prev,
+  twins: (row) => row.twins,
   hash: (row) => row.hash,
   received: (row) => new Date(row.received).toISOString(),
   decided: (row) => new Date(row.at).toISOString(),

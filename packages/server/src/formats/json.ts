@@ -8,6 +8,7 @@ export interface Entry {
   id: string
   seq: number
   prev: string | null
+  twins: string[]
   hash: string
   received: string
   erased: string | null
@@ -20,6 +21,7 @@ export const entrySchema: z.ZodType<Entry> = z
     id: z.uuid(),
     seq: z.int(),
     prev: z.string().nullable(),
+    twins: z.array(z.string()),
     hash: z.string(),
     received: z.iso.datetime(),
     erased: z.iso.datetime().nullable(),
@@ -32,11 +34,12 @@ export const entrySchema: z.ZodType<Entry> = z
 
 /** How a receipt is shown as JSON. */
 export function entryOf(row: ReceiptRow): Entry {
-  const { id, seq, prev, hash, received, erased, body } = row
+  const { id, seq, prev, twins, hash, received, erased, body } = row
   return {
     id,
     seq,
     prev,
+    twins: twins?.split(' ') ?? [],
     hash,
     received: new Date(received).toISOString(),
     erased: erased === null ? null : new Date(erased).toISOString(),

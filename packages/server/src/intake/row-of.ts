@@ -13,13 +13,14 @@ function layoutOf({ shown }: Receipt): string | null {
 
 /** How a receipt is kept. */
 export function rowOf(receipt: Receipt, received: number): LiveRow {
-  const { id, subject, seq, prev, site, regime, notice, event } = receipt
+  const { id, subject, seq, prev, twins, site, regime, notice, event } = receipt
   const body = canonicalJson(receipt)
   return {
     id,
     subject,
     seq,
     prev,
+    twins: twins?.join(' ') ?? null,
     // What `hashReceipt` says, without writing the receipt down twice.
     hash: sha256(body),
     received,

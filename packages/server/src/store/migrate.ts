@@ -2,10 +2,12 @@ import type { Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { createTables } from './migrations/001-first.ts'
 import { addLayout } from './migrations/002-layout.ts'
+import { addTwins } from './migrations/003-twins.ts'
 
 const migrations = {
   '001-first': { up: createTables },
   '002-layout': { up: addLayout },
+  '003-twins': { up: addTwins },
 }
 
 const TRIES = 5

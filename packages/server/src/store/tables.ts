@@ -9,6 +9,8 @@ export interface ReceiptRow {
   subject: string
   seq: number
   prev: string | null
+  /** Hashes between spaces; null where it has none. */
+  twins: string | null
   /** SHA-256 of the canonical form. */
   hash: string
   /** By the server's clock. */
@@ -34,7 +36,11 @@ export interface ReceiptRow {
 
 /** A receipt that is not erased. */
 export type LiveRow = {
-  [Column in keyof ReceiptRow]: Column extends 'prev' | 'erased' | 'layout'
+  [Column in keyof ReceiptRow]: Column extends
+    | 'prev'
+    | 'twins'
+    | 'erased'
+    | 'layout'
     ? ReceiptRow[Column]
     : NonNullable<ReceiptRow[Column]>
 }

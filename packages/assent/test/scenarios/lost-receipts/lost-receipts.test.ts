@@ -131,10 +131,7 @@ describe.each(engines)('in %s', (name) => {
         }, true)
         expect(new Set([...stored(), ...(await pending())]).size).toBe(1)
       }
-      // Whatever still waits for an answer that never comes ends with its page.
       road.answer = 'open'
-      await back.reload()
-      await shown(back, 'nothing')
       await eventually(async () => {
         await back.run(NUDGE)
         return back.run(LEFT)

@@ -206,7 +206,7 @@ describe.each(engines)('in %s', (name) => {
     await eventually(() => tab.run(TRIES), [1])
     expect(await tab.run('window.patience')).toBe(30_000)
     expect(ids()).toHaveLength(before)
-    await tab.run(NUDGE)
+    await tab.run(`AbortSignal.timeout = timeout, ${NUDGE}`)
     await eventually(() => tab.run('assent.pending()'), [])
     expect(ids()).toHaveLength(before + 1)
     expect(tries).toBe(2)
