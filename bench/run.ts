@@ -18,7 +18,7 @@ import { openLab, type Lab } from './world/lab.ts'
 const { quick, only } = parseArgs({
   options: { quick: { type: 'boolean' }, only: { type: 'string' } },
 }).values
-const runs = quick ? 3 : 7
+const runs = quick ? 3 : 5
 const [rounds, seconds] = quick ? [2, 1] : [3, 3]
 const isWanted = (name: string): boolean => name.includes(only ?? '')
 

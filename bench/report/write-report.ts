@@ -2,6 +2,7 @@ import { fitLine } from '../figures/fit-line.ts'
 import { findBars } from './find-bars.ts'
 import { format } from './format.ts'
 import { gatePoints } from './gate-points.ts'
+import { limits } from './limits.ts'
 import type { Results } from './results.ts'
 import { sections } from './sections.ts'
 import { subjectTable } from './subject-table.ts'
@@ -104,6 +105,9 @@ This page is written by \`npx -y pnpm@12 bench\` out of [the results](../bench/r
 ${bars(results)}
 ![The same as bars](images/performance.svg)
 
+### What limits those that are not met
+
+${limits(findBars(results))}
 ## What was measured
 
 ${versions(results)}. Each is set up as its documentation tells, on the same page of a heading and three paragraphs,
