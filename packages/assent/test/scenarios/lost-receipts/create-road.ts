@@ -26,12 +26,16 @@ export interface Road {
   answer: Answer
   /** Requests so far. */
   readonly count: number
+  /** How those requests have fared since the last `clear` that hear of it. */
+  readonly met: ReadonlySet<Answer>
   /** What the server has said. */
   readonly statuses: number[]
   /** Has the next request that comes there wait until `act` is done. */
   at(place: Place, act: () => unknown): Promise<void>
   /** Cuts the next request that comes there. */
   cutAt(place: Place): Promise<void>
+  /** Ends what never is answered, which may outlive its page. */
+  clear(): void
   readonly handler: Handler
 }
 
@@ -40,6 +44,8 @@ const CUT = Symbol('cut')
 export function createRoad(receipts: Receipts): Road {
   const stops = new Map<Place, () => unknown>()
   const statuses: number[] = []
+  const met = new Set<Answer>()
+  const hanging = new Set<() => void>()
   let answer: Answer = 'open'
   let onChange: (() => void)[] = []
   let count = 0
@@ -69,13 +75,15 @@ export function createRoad(receipts: Receipts): Road {
     outgoing: ServerResponse,
   ): Promise<void> {
     const how = answer
+    // A beacon hears of no answer.
+    if (request.headers.get('sec-fetch-mode') === 'cors') met.add(how)
     const changed = untilChange()
     await pass('arrival')
     if (how === 'cut') throw CUT
     const body = await request.text()
     await pass('body read')
     if (how === 'never') {
-      await changed
+      await new Promise<void>((resolve) => hanging.add(resolve))
       throw CUT
     }
     const isRefused = how === '500' || how === '429'
@@ -98,6 +106,7 @@ export function createRoad(receipts: Receipts): Road {
 
   return {
     statuses,
+    met,
     at,
     cutAt: (place) => at(place, () => CUT),
     get count() {
@@ -110,6 +119,11 @@ export function createRoad(receipts: Receipts): Road {
       answer = next
       for (const go of onChange) go()
       onChange = []
+    },
+    clear() {
+      for (const end of hanging) end()
+      hanging.clear()
+      met.clear()
     },
     async handler(request, { outgoing }) {
       count++
