@@ -35,6 +35,7 @@ onEachEngine(({ open }) => {
         lang: 'az',
         layer: 1,
         layout: null,
+        twins: null,
         granted: ' analytics ',
         denied: ' marketing ',
         body: canonicalJson(receipt),
