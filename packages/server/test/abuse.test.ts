@@ -57,6 +57,7 @@ onEachEngine(({ open, name }) => {
       services: { youtube: 'denied' },
       regionSource: 'default',
       signals: { gpc: true },
+      twins: ['t'.repeat(43)],
       shown: makeShown(),
     })
     const text = JSON.stringify(whole)
@@ -75,7 +76,7 @@ onEachEngine(({ open, name }) => {
       if (isMore && (await post(receipt)).status !== 422)
         taken.push(JSON.stringify(receipt.policy))
     }
-    expect(fields).toBe(37)
+    expect(fields).toBe(38)
     expect(taken).toEqual([JSON.stringify({ ...policy, ver: SQL })])
     expect(await storedIds(store)).toEqual([whole.id])
   })

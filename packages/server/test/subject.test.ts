@@ -41,7 +41,7 @@ onEachEngine(({ open }) => {
     ).toHaveLength(1)
   })
 
-  test('an export holds the receipts, as JSON and as CSV', async () => {
+  test('an export holds the receipts, as JSON, JSON-LD and CSV', async () => {
     const { post, asVisitor } = createCaller({ store: await open() })
     const chain = makeChain(2)
     await post(chain)
@@ -50,6 +50,10 @@ onEachEngine(({ open }) => {
     const json = await get('json')
     expect(json.headers.get('content-disposition')).toContain('receipts.json')
     expect(json.json).toHaveLength(2)
+    const graph = (await get('jsonld')).json['@graph']
+    expect(graph.map((one: object) => Object(one)['dct:identifier'])).toEqual(
+      json.json.map(({ id }: { id: string }) => id),
+    )
     const csv = await get('csv')
     expect(csv.headers.get('content-type')).toContain('text/csv')
     const lines: Record<string, string>[] = parse(csv.text, { columns: true })
