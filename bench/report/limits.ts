@@ -20,7 +20,7 @@ const LIMITS: readonly (readonly [what: RegExp, why: string])[] = [
   ],
   [
     /last tag run/,
-    'The record and the receipt are kept before the first tag runs, which takes a third of the time, and tags run in the order of the page, in tasks that leave room for others. Peers that are faster run them in no order. Tried: longer slices, `scheduler.yield()`; both let all wait for the last.',
+    'The record and the receipt are kept before the first tag runs, which takes some 35 ms, and tags run in the order of the page, in tasks that leave room for others. Peers that are faster run them in no order. Tried: longer slices, `scheduler.yield()`; both let all wait for the last.',
   ],
   [
     /next paint|longest task/,
@@ -44,7 +44,7 @@ const LIMITS: readonly (readonly [what: RegExp, why: string])[] = [
   ],
   [
     /^heap/,
-    'The first element that a script touches costs 60 to 70 KiB in Chromium, which sets up its interfaces; links, style sheets, `navigator` and addresses 5 to 16 more each.',
+    'The first element that a script touches costs 60 to 70 KiB in Chromium, which sets up its interfaces; links, style sheets, `navigator` and addresses 4 to 16 more each.',
   ],
   [
     /^durable receipts/,
