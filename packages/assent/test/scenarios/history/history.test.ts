@@ -53,6 +53,14 @@ describe.each(engines)('in %s', (name) => {
     )
   }
 
+  async function accept(tab: Tab): Promise<void> {
+    serve()
+    await tab.open(world.url('site.test'))
+    await shown(tab, 'banner')
+    await tab.click('#assent .assent-accept')
+    await loaded(tab)
+  }
+
   async function back(tab: Tab): Promise<void> {
     await tab.run('setTimeout(() => history.back())')
     await eventually(() => tab.run('location.pathname'), '/')
@@ -60,11 +68,7 @@ describe.each(engines)('in %s', (name) => {
 
   it('a page that is loaded again asks for nothing that was let in before', async () => {
     const tab = current()
-    serve()
-    await tab.open(world.url('site.test'))
-    await shown(tab, 'banner')
-    await tab.click('#assent .assent-accept')
-    await loaded(tab)
+    await accept(tab)
     await tab.run('assent.withdraw()')
     await settled(tab)
     expect(counts()).toEqual(times(1))
@@ -85,11 +89,7 @@ describe.each(engines)('in %s', (name) => {
 
   it('nor does one that was left while it was let in', async () => {
     const tab = current()
-    serve()
-    await tab.open(world.url('site.test'))
-    await shown(tab, 'banner')
-    await tab.click('#assent .assent-accept')
-    await loaded(tab)
+    await accept(tab)
     await tab.open(world.url('site.test', '/other'))
     await shown(tab, 'nothing')
     await tab.run('assent.withdraw()')
@@ -101,11 +101,7 @@ describe.each(engines)('in %s', (name) => {
 
   it('nor one whose choice is gone when it is loaded again', async () => {
     const tab = current()
-    serve()
-    await tab.open(world.url('site.test'))
-    await shown(tab, 'banner')
-    await tab.click('#assent .assent-accept')
-    await loaded(tab)
+    await accept(tab)
     await tab.run(
       `document.cookie = 'assent=; Path=/; Max-Age=0', localStorage.clear()`,
     )
