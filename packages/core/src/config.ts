@@ -63,6 +63,18 @@ export interface Purpose extends Keeps {
   readonly recipients?: readonly Text[]
   /** Asked for by itself: *accept all* leaves it as it is. Default: false. */
   readonly separate?: boolean
+  /**
+   * Whether data is sold, shared or used for targeted advertising, so that
+   * Global Privacy Control denies it. Default: only of `marketing`.
+   */
+  readonly sale?: boolean
+  /**
+   * Only the site's own aggregated statistics, or its appearance: some laws let
+   * that run until somebody objects (UK, France). Default: false.
+   */
+  readonly exempt?: boolean
+  /** How long a choice for it lasts. Default: as for all, `validFor`. */
+  readonly validFor?: string
   readonly services?: readonly Service[]
 }
 
@@ -80,6 +92,45 @@ export interface Policy {
   readonly version?: string
   /** ISO 8601 date. */
   readonly updated?: string
+}
+
+/** What the site knows of a visitor, most often from its server. */
+export interface Visitor {
+  /** ISO 3166-1 alpha-2, or 3166-2 where a part has its own law: `US-CA`. */
+  readonly region?: string
+  /** A `minor` cannot grant anything. */
+  readonly age?: 'minor' | 'adult'
+  /** Whether the request had `Sec-GPC: 1`. */
+  readonly gpc?: boolean
+}
+
+/** What is new in a version of the notice. */
+export interface Change {
+  /** The first version that has it. */
+  readonly version: string
+  /** `material` asks again once it is effective; `minor` never does. */
+  readonly kind: 'minor' | 'material'
+  /** Purposes and services that it concerns. Default: all. */
+  readonly ids?: readonly string[]
+  /** What is new, in plain words; must be there where it is material. */
+  readonly summary?: Text
+  /** ISO 8601 date from which visitors are told of it. */
+  readonly announced?: string
+  /** ISO 8601 date from which it holds. Default: at once. */
+  readonly effective?: string
+}
+
+/** What happens when a choice has run out. */
+export interface Renewal {
+  /**
+   * Ask again for what has run out, only for what was granted, or for
+   * everything. Default: `ask`.
+   */
+  readonly expired?: 'ask' | 'keep-refusals' | 'reset'
+  /** So long before the end it is asked already, while the choice still holds. */
+  readonly grace?: string
+  /** ISO 8601 date; what was chosen before it is as if it had run out. */
+  readonly ignoreBefore?: string
 }
 
 /** Where receipts go. */
@@ -106,6 +157,22 @@ export interface Config {
   /** Version of the notice, without spaces. Default: `1`. */
   readonly version?: string
   readonly policy?: Policy
+  /** What is new in this version and in those before, oldest first. */
+  readonly changes?: readonly Change[]
+  /**
+   * Days from the announcement of a material change to the day from which it
+   * holds, at least; fewer are refused. Default: 30.
+   */
+  readonly announceDays?: number
+  /** Id of the rules for every visitor. Default: those of the visitor's region. */
+  readonly regime?: string
+  /** Default: what the page's `assent-visitor` meta element or cookie says. */
+  readonly visitor?: Visitor
+  /** How long a choice lasts. Default: as the regime has it, mostly `P6M`. */
+  readonly validFor?: string
+  readonly renewal?: Renewal
+  /** Whether Do Not Track denies everything optional. Default: false. */
+  readonly doNotTrack?: boolean
   readonly receipts?: ReceiptOptions
   /** Language tags that the site offers. Default: all that Assent has. */
   readonly languages?: readonly string[]

@@ -10,12 +10,14 @@ type Type =
   | 'boolean'
   | 'country'
   | 'date'
+  | 'days'
   | 'domain'
   | 'duration'
   | 'headers'
   | 'id'
   | 'language'
   | 'milliseconds'
+  | 'region'
   | 'text'
   | 'texts'
   | 'version'
@@ -44,12 +46,14 @@ const types: Readonly<Record<Type, RegExp>> & {
   boolean: /^(true|false)$/,
   country: /^"[A-Z]{2}"$/,
   date: /^"\d{4}-\d\d-\d\d"$/,
+  days: /^\d{1,3}$/,
   domain: /^"[\w-]+(\.[\w-]+)+"$/,
   duration: /^"P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?"$/,
   headers: named('"[ !#-[\\]-~]+"'),
   id: /^"[a-z][a-z0-9-]{0,31}"$/,
   language: /^"(?=.{2,35}"$)[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"$/,
   milliseconds: /^\d{1,6}$/,
+  region: /^"[A-Z]{2}(-[A-Z0-9]{1,3})?"$/,
   text: RegExp(`^(${words}|{${words}:${words}(,${words}:${words})*})$`),
   texts: /^\{("[\w-]+":\{("\w+":"([^"\\]|\\.)*",?)*\},?)*\}$/,
   version: /^"[\w.-]{1,32}"$/,

@@ -28,6 +28,9 @@ const purpose = {
   retention: 'duration',
   recipients: ['text'],
   separate: 'boolean',
+  sale: 'boolean',
+  exempt: 'boolean',
+  validFor: 'duration',
   services: [service],
   ...keeps,
 } as const
@@ -38,6 +41,26 @@ export const rules: Rule = {
   'purposes!': [purpose],
   version: 'version',
   policy: { 'url!': 'address', version: 'version', updated: 'date' },
+  changes: [
+    {
+      'version!': 'version',
+      'kind!': 'minor|material',
+      ids: ['id'],
+      summary: 'text',
+      announced: 'date',
+      effective: 'date',
+    },
+  ],
+  announceDays: 'days',
+  regime: 'id',
+  visitor: { region: 'region', age: 'minor|adult', gpc: 'boolean' },
+  validFor: 'duration',
+  renewal: {
+    expired: 'ask|keep-refusals|reset',
+    grace: 'duration',
+    ignoreBefore: 'date',
+  },
+  doNotTrack: 'boolean',
   receipts: {
     endpoint: 'address',
     endpoints: 'addresses',
