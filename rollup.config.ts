@@ -8,7 +8,7 @@ import dts from 'rollup-plugin-dts'
 import esbuild from 'rollup-plugin-esbuild'
 import { cssText } from './build/css-text.ts'
 import { fileHashes } from './build/file-hashes.ts'
-import { languageFiles } from './build/language-files.ts'
+import { dataFiles } from './build/data-files.ts'
 import { swcMinify } from './build/swc-minify.ts'
 
 const home = new URL('packages/assent/', import.meta.url)
@@ -63,7 +63,7 @@ function script(file: string, preamble = ''): RollupOptions[] {
       smallStores,
       ...plugins,
       words(ending === '.dev.js'),
-      languageFiles(),
+      dataFiles(),
       fileHashes(dist, ending),
       ending === '.js' && [smaller(''), swcMinify(), smaller(preamble)],
     ],
@@ -83,6 +83,8 @@ const config: RollupOptions[] = [
   ...script('assent-preferences', COMPILED_WHOLE),
   // Fetched where a frame or another thing is held that has a place.
   ...script('assent-placeholders', COMPILED_WHOLE),
+  // Fetched where a choice, a region or a signal is to be judged.
+  ...script('assent-judge', COMPILED_WHOLE),
   // Fetched by assent.js when something must be shown.
   ...script('assent-ui', COMPILED_WHOLE),
   // Fetched when a decision is near, and where a tag is rare or wrong.

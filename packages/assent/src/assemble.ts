@@ -2,6 +2,8 @@ import { createBlocker, type Trust } from '@assent/blocker'
 import { createClient, type Client, type Off } from '@assent/core'
 import { createPlatform } from './browser/create-platform.ts'
 import { delegateActions } from './delegate-actions.ts'
+import type { DeskPart } from './desk.ts'
+import type { FrontPart } from './front.ts'
 import type { BaseLoader } from './loader.ts'
 import { once } from './once.ts'
 import { PLACED } from './placed.ts'
@@ -14,12 +16,13 @@ export function assemble(loader: BaseLoader, trust: Trust): Client {
     offs.push(part.dispose)
     return part
   }
-  const front = once(async () =>
-    keep((await loader.front()).openFront(client, loader, blocker)),
+  const decider: () => Promise<DeskPart> = once(async () =>
+    keep((await loader.desk()).openDesk(client, platform, front)),
   )
-  const decider = once(async () =>
-    keep((await loader.desk()).openDesk(client, platform)),
-  )
+  const front: () => Promise<FrontPart> = once(async () => {
+    const { openFront } = await loader.front()
+    return keep(openFront(client, platform, loader, blocker, decider))
+  })
   const client: Client = createClient(platform, { front, decider })
   const blocker = createBlocker(client, { trust, tags: loader.tags })
   const { api, fail } = client

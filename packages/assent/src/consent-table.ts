@@ -1,7 +1,7 @@
 import type { Config } from '@assent/core'
 import { lookUpLocale, readConfig } from '@assent/core/config'
 import { tableOf, toHtml, toMarkdown, type TableKind } from '@assent/ui/tables'
-import { npmLanguages } from './npm-languages.ts'
+import { npmData } from './npm-data.ts'
 
 /** How a table is written. */
 export interface ConsentTableOptions {
@@ -25,7 +25,7 @@ export async function consentTable(
   { locale, format = 'html' }: ConsentTableOptions = {},
 ): Promise<string> {
   const valid = readConfig(config)
-  const { tags, load } = npmLanguages
+  const { tags, load } = npmData.languages
   const found = lookUpLocale(locale ? [locale] : [], valid.languages ?? tags)
   const table = tableOf(kind, valid, found, await load(found))
   return format === 'html' ? toHtml(table) : toMarkdown(table)

@@ -25,7 +25,8 @@ function createLoader({ transport }: AssentOptions): BaseLoader {
     async desk() {
       const { openDesk } = await import('./desk.ts')
       return {
-        openDesk: (client, platform) => openDesk(client, platform, transport),
+        openDesk: (client, platform, front) =>
+          openDesk(client, platform, front, transport),
       }
     },
     tags: () => import('@assent/blocker/tags'),

@@ -14,6 +14,7 @@ export function createInertClient(): Client {
         keys: () => [],
       },
       cookies: () => '',
+      around: () => [],
       forget() {},
       random: () => '',
       gesture: () => false,
@@ -21,7 +22,12 @@ export function createInertClient(): Client {
       log,
     },
     {
-      front: async () => ({ readConfig }),
+      front: async () => ({
+        open: async (input) => ({
+          config: readConfig(input),
+          record: undefined,
+        }),
+      }),
       decider: async () => ({ perform: async () => undefined }),
     },
   )

@@ -1,6 +1,7 @@
 import { clearStored } from '@assent/blocker'
 import type { Client, Decider, Off, Platform } from '@assent/core'
 import { createDecider } from '@assent/core/decider'
+import type { Opener } from '@assent/core/front'
 import { createOutbox } from '@assent/receipts/outbox'
 import { createDesk } from './browser/create-desk.ts'
 import { inTurn } from './browser/in-turn.ts'
@@ -18,6 +19,7 @@ export interface DeskPart extends Decider {
 export function openDesk(
   client: Client,
   platform: Platform,
+  front: () => Promise<Opener>,
   transport?: Transport,
 ): DeskPart {
   const { storage, onWake } = platform
@@ -42,6 +44,7 @@ export function openDesk(
     desk,
     journal: outbox.put,
     subjectOf: outbox.subjectOf,
+    rulesOf: async (config) => (await front()).rulesOf(config),
   })
   const offs = [
     clearStored(client, platform, desk),

@@ -2,7 +2,7 @@ import type { Config } from '@assent/core'
 import { lookUpLocale } from '@assent/core/config'
 import { drawTable, tableOf, type TableKind } from '@assent/ui/tables'
 import { log } from './browser/log.ts'
-import type { Languages } from './languages.ts'
+import type { Languages } from './data.ts'
 
 const KINDS: readonly string[] = [
   'cookies',

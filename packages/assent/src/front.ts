@@ -1,8 +1,9 @@
 import type { Blocker } from '@assent/blocker'
-import type { Client, Front, Off } from '@assent/core'
-import { readConfig } from '@assent/core/config'
+import type { Client, Decider, Off, Platform } from '@assent/core'
+import { createOpener, type Opener } from '@assent/core/front'
+import type { Judge } from '@assent/core/judge'
 import { mountUi, type Messages } from '@assent/ui'
-import type { Languages } from './languages.ts'
+import type { Data } from './data.ts'
 import type { Loader } from './loader.ts'
 import { once } from './once.ts'
 import { speak } from './speak.ts'
@@ -12,10 +13,22 @@ type Language = Partial<Messages>
 declare const __VERSION__: string
 
 /** Checks configurations and shows what is to be shown. */
-export interface FrontPart extends Front {
+export interface FrontPart extends Opener {
   /** Shows what stands for what is held, from now on. */
   showPlaces(): void
   readonly dispose: Off
+}
+
+/** What the front is opened with. */
+export interface FrontContext {
+  readonly client: Client
+  readonly platform: Platform
+  readonly blocker: Blocker
+  readonly decider: () => Promise<Decider>
+  readonly loader: Loader
+  readonly data: Data
+  /** Hash of this code, where the browser has checked one. */
+  readonly integrity?: string
 }
 
 /** Resolves when the parser has come as far as the body. */
@@ -26,22 +39,25 @@ function whenBody(): Promise<void> {
   })
 }
 
-/**
- * Opens what a page needs on which something is to be shown.
- *
- * @param integrity hash of this code, where the browser has checked one
- */
-export function openFront(
-  client: Client,
-  blocker: Blocker,
-  loader: Loader,
-  languages: Languages,
+/** Opens what a page needs on which something is to be shown. */
+export function openFront({
+  client,
+  platform,
+  blocker,
+  decider,
+  loader,
+  data: { languages, regime },
   integrity = '',
-): FrontPart {
+}: FrontContext): FrontPart {
   const sdk = `${__VERSION__}+${integrity}`
   const offs: Off[] = []
   let isOpen = true
   const speakOnce = once(() => speak(client, languages))
+
+  const judge = once(async (): Promise<Judge> => {
+    const { createJudge } = await loader.judge()
+    return createJudge(client, { platform, regime, decider })
+  })
 
   /** Mounts something when it is first called; never rejects. */
   function lazy(mount: (language: Language) => Promise<Off>): () => void {
@@ -71,7 +87,7 @@ export function openFront(
     }),
   )
   return {
-    readConfig,
+    ...createOpener(client, platform, judge),
     showPlaces,
     dispose() {
       isOpen = false

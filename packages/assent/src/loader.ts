@@ -1,12 +1,18 @@
 import type { Blocker, BlockerParts } from '@assent/blocker'
-import type { Client } from '@assent/core'
+import type { Client, Decider, Platform } from '@assent/core'
 import type { UiLoader } from '@assent/ui'
 import type { FrontPart } from './front.ts'
 
 /** How the files are fetched that every page may come to need. */
 export interface BaseLoader {
   front(): Promise<{
-    openFront(client: Client, loader: BaseLoader, blocker: Blocker): FrontPart
+    openFront(
+      client: Client,
+      platform: Platform,
+      loader: BaseLoader,
+      blocker: Blocker,
+      decider: () => Promise<Decider>,
+    ): FrontPart
   }>
   desk(): Promise<typeof import('./desk.ts')>
   tags: BlockerParts['tags']
@@ -15,4 +21,5 @@ export interface BaseLoader {
 /** How all files are fetched that are not needed at once. */
 export interface Loader extends BaseLoader, Pick<UiLoader, 'preferences'> {
   placeholders(): Promise<typeof import('./placeholders.ts')>
+  judge(): Promise<typeof import('@assent/core/judge')>
 }

@@ -1,19 +1,16 @@
-import type { Blocker } from '@assent/blocker'
-import type { Client } from '@assent/core'
-import { openFront as open, type FrontPart } from './front.ts'
-import type { BaseLoader, Loader } from './loader.ts'
-import { npmLanguages } from './npm-languages.ts'
+import { openFront as open } from './front.ts'
+import type { BaseLoader } from './loader.ts'
+import { npmData } from './npm-data.ts'
 
 /** The front with the parts of the npm package, each imported by need. */
-export function openFront(
-  client: Client,
-  base: BaseLoader,
-  blocker: Blocker,
-): FrontPart {
-  const loader: Loader = {
+export const openFront: Awaited<
+  ReturnType<BaseLoader['front']>
+>['openFront'] = (client, platform, base, blocker, decider) => {
+  const loader = {
     ...base,
     preferences: () => import('@assent/ui/preferences'),
     placeholders: () => import('./placeholders.ts'),
+    judge: () => import('@assent/core/judge'),
   }
-  return open(client, blocker, loader, npmLanguages)
+  return open({ client, platform, blocker, decider, loader, data: npmData })
 }

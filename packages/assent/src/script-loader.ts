@@ -10,7 +10,8 @@ export type Parts = Awaited<ReturnType<Loader['front']>> &
   Awaited<ReturnType<Loader['preferences']>> &
   Awaited<ReturnType<Loader['desk']>> &
   Awaited<ReturnType<Loader['tags']>> &
-  Awaited<ReturnType<Loader['placeholders']>>
+  Awaited<ReturnType<Loader['placeholders']>> &
+  Awaited<ReturnType<Loader['judge']>>
 
 export interface PartScript extends HTMLScriptElement {
   parts?: Partial<Parts>

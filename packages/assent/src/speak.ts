@@ -1,7 +1,7 @@
 import type { Client } from '@assent/core'
 import { lookUpLocale } from '@assent/core/config'
 import type { Messages } from '@assent/ui'
-import type { Languages } from './languages.ts'
+import type { Languages } from './data.ts'
 
 /** Settles on the language of the interface, and gives its texts. */
 export async function speak(

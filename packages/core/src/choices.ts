@@ -33,16 +33,19 @@ export function answerOf(
   return record?.denied.includes(id) ? false : undefined
 }
 
-/** Whether every purpose that needs an answer has one. */
+/** Whether nothing is to be asked. */
 export function isAnswered(
   catalog: Catalog,
   record: ConsentRecord | undefined,
 ): boolean {
-  return [...catalog].every(
-    ([id, { service }]) =>
-      service ||
-      id === 'necessary' ||
-      record?.granted.includes(id) ||
-      record?.denied.includes(id),
+  return (
+    !record?.open.length &&
+    [...catalog].every(
+      ([id, { service }]) =>
+        service ||
+        id === 'necessary' ||
+        record?.granted.includes(id) ||
+        record?.denied.includes(id),
+    )
   )
 }

@@ -1,12 +1,12 @@
 import type { ReadableAtom, WritableAtom } from 'nanostores'
 import type { Catalog } from './catalog.ts'
 import type { Choice, Choices } from './choices.ts'
-import type { Config } from './config.ts'
+import type { Config, Purpose } from './config.ts'
 import type { Hub, Method } from './events.ts'
 import type { Off } from './platform.ts'
 import type { ConsentRecord } from './record.ts'
-import type { Regime } from './regimes/strict.ts'
 import type { Showing } from './showing.ts'
+import type { Rules } from './visitor/rules.ts'
 
 /** What is on screen. */
 export type Surface = 'none' | 'banner' | 'preferences' | 'reload'
@@ -27,7 +27,11 @@ export interface Act {
   /** The record that held then. */
   readonly before?: ConsentRecord | undefined
   readonly choices?: ChoiceInput | undefined
+  /** What is to be asked again from now on. */
+  readonly open?: readonly string[] | undefined
   readonly config: Config
+  /** Missing where this page had not found out what applies. */
+  readonly rules?: Rules | undefined
   /** What was on screen. */
   readonly surface: Surface
   readonly locale: string
@@ -35,11 +39,15 @@ export interface Act {
   readonly showing?: Showing | undefined
 }
 
-/** An act that has set choices. */
+/** An act that has set choices, as far as one receipt tells of it. */
 export interface Decision {
   readonly act: Act
   readonly record: ConsentRecord
-  readonly regime: Regime
+  readonly rules: Rules
+  /** What was decided about: one that is `separate` has a receipt of its own. */
+  readonly purposes: readonly Purpose[]
+  /** How long that lasts, ISO 8601. */
+  readonly lasts: string
 }
 
 /** Carries acts out: fetched when somebody is about to decide. */
@@ -51,13 +59,20 @@ export interface Decider {
   perform(id?: string, act?: Act): Promise<unknown>
 }
 
+/** A configuration that was found valid, and what holds under it. */
+export interface Opened {
+  readonly config: Config
+  /** Default: what is stored. */
+  readonly record?: ConsentRecord | undefined
+}
+
 /** Checks configurations and shows what is to be shown: fetched for that. */
 export interface Front {
   /**
-   * Takes a copy of a configuration.
+   * Takes a copy of a configuration, and judges what is stored under it.
    * @throws {Error} that names every fault
    */
-  readConfig(input: unknown): Config
+  open(input: unknown): Promise<Opened>
 }
 
 /** What a page may call. */
@@ -114,6 +129,8 @@ export interface Client extends Hub {
   readonly permits: Set<unknown>
   /** Scripts that have run, with the ids that they waited for. */
   readonly ran: Map<Element, readonly string[]>
+  /** What applies to the visitor: set by who finds it out. */
+  rules?: Rules
   /** Measures what is on screen: set by who shows it, asked by an act. */
   showing?: () => Showing | undefined
   /**

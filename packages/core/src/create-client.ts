@@ -1,13 +1,13 @@
 import { atom, type WritableAtom } from 'nanostores'
 import { allows } from './allows.ts'
-import { allPurposes, createCatalog, type Catalog } from './catalog.ts'
+import { createCatalog, type Catalog } from './catalog.ts'
 import {
   isAnswered,
   isDenial,
   resolveChoices,
   type Choices,
 } from './choices.ts'
-import type { Act, Client, Decider, Front, Surface } from './client.ts'
+import type { Act, Client, Decider, Front, Opened, Surface } from './client.ts'
 import type { Config } from './config.ts'
 import { createHub, type Method } from './events.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -43,7 +43,7 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
   const $locale = atom('')
   const permits = new Set<unknown>()
   const ran: Client['ran'] = new Map()
-  let config: Config = { controller: { name: '', contact: '' }, purposes: [] }
+  let config = {} as Config
   let catalog: Catalog = new Map()
   let record: ConsentRecord | undefined
   let print: string | undefined
@@ -145,6 +145,7 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
       before: record,
       choices,
       config,
+      rules: client.rules,
       surface: $surface.get(),
       locale: $locale.get(),
       showing: client.showing?.(),
@@ -161,22 +162,24 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
   async function start(input: unknown): Promise<void> {
     if (print !== undefined) return
     print = ''
+    let opened: Opened
     if (idsUnder(storage, ACT_NAME)[0]) await carryOut()
     try {
       const text = JSON.stringify(input) ?? ''
-      print = fingerprint(text)
-      config =
+      print = fingerprint(text + platform.around())
+      opened =
         loadRecord(platform) && storage.get(CHECKED_NAME) === print
-          ? JSON.parse(text)
-          : (await parts.front()).readConfig(input)
+          ? { config: JSON.parse(text) }
+          : await (await parts.front()).open(input)
     } catch (cause) {
       print = undefined
       return hub.fail('config', `${cause}`, cause)
     }
     if (isDisposed) return
-    config = { ...config, purposes: allPurposes(config) }
+    config = opened.config
     catalog = createCatalog(config)
-    record = readStored()
+    const stored = readStored()
+    record = opened.record ?? stored
     put($choices, resolveChoices(catalog, record))
     rest()
     offWake = platform.onWake(refresh)

@@ -1,9 +1,19 @@
 import type { Choices } from './choices.ts'
 import { listen } from './listen.ts'
 import type { Off, Platform } from './platform.ts'
+import type { Signal } from './visitor/rules.ts'
 
-/** The act that a decision was made by. */
-export type Method = 'accept-all' | 'reject-all' | 'save' | 'withdraw' | 'reset'
+/** The act that a decision was made by, or what ended a choice without one. */
+export type Method =
+  | 'accept-all'
+  | 'reject-all'
+  | 'save'
+  | 'withdraw'
+  | 'reset'
+  | 'form'
+  | 'expiry'
+  | 'change'
+  | Signal
 
 /** What went wrong, without the page having had to notice. */
 export interface Failure {

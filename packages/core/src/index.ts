@@ -13,18 +13,22 @@ export type {
   Decider,
   Decision,
   Front,
+  Opened,
   Surface,
 } from './client.ts'
 export type {
+  Change,
   Config,
   Controller,
   Cookie,
   Policy,
   Purpose,
   ReceiptOptions,
+  Renewal,
   Service,
   StorageKey,
   Text,
+  Visitor,
 } from './config.ts'
 export { createClient, type ClientParts } from './create-client.ts'
 export type { Events, Failure, Hub, Method } from './events.ts'
@@ -32,6 +36,13 @@ export { listen } from './listen.ts'
 export type { Desk, KeyValue, Off, Platform } from './platform.ts'
 export { readRecord, type ReadRecord } from './read-record.ts'
 export { decodeRecord, encodeRecord, type ConsentRecord } from './record.ts'
-export type { Regime } from './regimes/strict.ts'
+export type { Regime } from './regimes/regime.ts'
 export type { Showing } from './showing.ts'
 export { RECORD_NAME, UNSENT_NAME } from './stored-record.ts'
+export {
+  isAffected,
+  modeOf,
+  type RegionSource,
+  type Rules,
+  type Signal,
+} from './visitor/rules.ts'

@@ -17,6 +17,11 @@ export interface Platform {
   readonly storage: KeyValue
   /** `name=value; name=value`, as `document.cookie` and the header have it. */
   cookies(): string
+  /**
+   * What says something of the visitor: Global Privacy Control, Do Not Track,
+   * and the server's words in the page and in its cookie.
+   */
+  around(): readonly unknown[]
   /** Removes the record at once. */
   forget(domain?: string): void
   /** A name that nobody else has: 128 random bits, in any characters. */

@@ -2,7 +2,7 @@ import { allows } from './allows.ts'
 import { createCatalog } from './catalog.ts'
 import type { Config } from './config.ts'
 import type { ConsentRecord } from './record.ts'
-import { newestRecord, recordCookies } from './stored-record.ts'
+import { currentRecord, recordCookies } from './stored-record.ts'
 
 /** The choices that came with a request. */
 export interface ReadRecord {
@@ -27,6 +27,6 @@ export function readRecord(
 ): ReadRecord {
   const catalog = createCatalog(config)
   const texts = recordCookies(cookieHeader ?? '')
-  const record = newestRecord(texts, now)
+  const record = currentRecord(texts, now)
   return { record, allows: (id) => allows(catalog, record, id) }
 }

@@ -14,22 +14,37 @@ export interface ConsentRecord {
   readonly granted: readonly string[]
   /** Likewise. A purpose in neither list has not been answered. */
   readonly denied: readonly string[]
+  /** From when it is to be judged anew before it holds, milliseconds since 1970. */
+  readonly until: number
+  /** What is to be asked though it has an answer, which holds meanwhile. */
+  readonly open: readonly string[]
+  /** When the answers run out: `ends.ts`. */
+  readonly ends: string
+  /** Signals that the last decision knew of, with a `~` between them. */
+  readonly signals: string
 }
 
 /** Raised when an older reader would misread what is written. */
-const SCHEMA = '1'
+const SCHEMA = 2
 
 const DAY = 86_400_000
+
+/** What is written, in this order: numbers, then texts, then lists. */
+const NAMES =
+  'schema,time,until,subject,notice,version,regime,ends,signals,granted,denied,open'.split(
+    ',',
+  )
 
 /**
  * Writes a record in characters that a cookie takes as they are. The last
  * field lets a reader tell a cut or edited record from a whole one.
  */
 export function encodeRecord(record: ConsentRecord): string {
-  const { subject, time, notice, version, regime, granted, denied } = record
-  const lists = [granted, denied].map((list) => list.join('~'))
-  const fields = [SCHEMA, subject, time, notice, version, regime, ...lists]
-  const text = fields.join('!')
+  const members: Readonly<Record<string, unknown>> = {
+    ...record,
+    schema: SCHEMA,
+  }
+  const text = NAMES.map((name) => [members[name]].flat().join('~')).join('!')
   return `${text}!${fingerprint(text)}`
 }
 
@@ -43,19 +58,17 @@ export function decodeRecord(
 ): ConsentRecord | undefined {
   const fields = text.split('!')
   const check = fields.pop()
-  const [schema, subject, time, notice, version, regime, granted, denied] =
-    fields
-  const isWhole = check === fingerprint(fields.join('!')) && fields.length === 8
-  if (!isWhole || schema !== SCHEMA || !(Number(time) < now + DAY))
-    return undefined
-  const list = (ids: string): string[] => ids.split('~').filter(Boolean)
-  return {
-    subject: subject!,
-    time: Number(time),
-    notice: notice!,
-    version: version!,
-    regime: regime!,
-    granted: list(granted!),
-    denied: list(denied!),
-  }
+  const { schema, ...record } = Object.fromEntries(
+    NAMES.map((name, i) => {
+      const field = fields[i] ?? ''
+      if (i < 3) return [name, Number(field)]
+      return [name, i < 9 ? field : field.split('~').filter(Boolean)]
+    }),
+  )
+  return check === fingerprint(fields.join('!')) &&
+    fields.length === NAMES.length &&
+    schema === SCHEMA &&
+    record.time < now + DAY
+    ? record
+    : undefined
 }

@@ -1,6 +1,5 @@
 import type { Platform } from './platform.ts'
 import { decodeRecord, type ConsentRecord } from './record.ts'
-import { strict, type Regime } from './regimes/strict.ts'
 
 /** Name of the cookie and of its mirror in localStorage. */
 export const RECORD_NAME = 'assent'
@@ -14,8 +13,6 @@ export const ACT_NAME = 'assent.act.'
 /** What the keys of receipts begin with that have not been delivered. */
 export const UNSENT_NAME = 'assent.outbox.'
 
-const DAY = 86_400_000
-
 /** Every value that a cookie header holds under the record's name. */
 export function recordCookies(header: string): string[] {
   return header
@@ -23,27 +20,31 @@ export function recordCookies(header: string): string[] {
     .flatMap((pair) => pair.match(`^${RECORD_NAME}=(.*)`)?.[1] ?? [])
 }
 
-/** When a record runs out, milliseconds since 1970. */
-export function expiryOf({ time }: ConsentRecord, { days }: Regime): number {
-  return time + days * DAY
-}
-
-/** The newest valid record among several texts that has not run out. */
+/** The newest valid record among several texts. */
 export function newestRecord(
   texts: readonly string[],
   now: number,
 ): ConsentRecord | undefined {
   return texts
     .flatMap((text) => decodeRecord(text, now) ?? [])
-    .filter((record) => expiryOf(record, strict) > now)
     .sort((a, b) => b.time - a.time)[0]
+}
+
+/** What the cookie and its mirror hold. */
+export function storedTexts({ cookies, storage }: Platform): string[] {
+  return [...recordCookies(cookies()), storage.get(RECORD_NAME) ?? '']
+}
+
+/** A record, if it holds without having to be judged anew. */
+export function currentRecord(
+  texts: readonly string[],
+  now: number,
+): ConsentRecord | undefined {
+  const record = newestRecord(texts, now)
+  return record && record.until > now ? record : undefined
 }
 
 /** Reads the record from the cookie, or from its mirror. */
 export function loadRecord(platform: Platform): ConsentRecord | undefined {
-  const mirror = platform.storage.get(RECORD_NAME) ?? ''
-  return newestRecord(
-    [...recordCookies(platform.cookies()), mirror],
-    Date.now(),
-  )
+  return currentRecord(storedTexts(platform), Date.now())
 }

@@ -8,11 +8,13 @@ export function takeBack(
   record: ConsentRecord | undefined,
   isTaken: (id: string) => boolean,
 ): ConsentRecord | undefined {
-  const denied = [...catalog].flatMap(([id, { purpose }]) =>
-    isTaken(id) || isTaken(purpose.id) || !allows(catalog, record, id)
-      ? id
-      : [],
+  const ids = [...catalog.keys()]
+  const granted = ids.filter(
+    (id) =>
+      !isTaken(id) &&
+      !isTaken(catalog.get(id)!.purpose.id) &&
+      allows(catalog, record, id),
   )
-  const granted = [...catalog.keys()].filter((id) => !denied.includes(id))
+  const denied = ids.filter((id) => !granted.includes(id))
   return record && { ...record, granted, denied }
 }

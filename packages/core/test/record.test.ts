@@ -17,7 +17,7 @@ function forge(...fields: string[]): string {
 
 test('stays as it was in cookies that are already kept', () => {
   const text =
-    '1!AAECAwQFBgcICQoLDA0ODw!1795305600000!0123456789abcd!2026.11!strict!analytics!functional~marketing~research!1op5cyr'
+    '2!AAECAwQFBgcICQoLDA0ODw!1795305600000!0123456789abcd!2026.11!strict!1810944000000!!!analytics!functional~marketing~research!!jc4vnz'
   expect(encoded).toBe(text)
   expect(decodeRecord(text, time)).toEqual(record)
 })
@@ -80,8 +80,8 @@ test('is none after any edit of one character', () => {
 
 test('is none of another schema, however well it is made', () => {
   const [, ...fields] = encoded.split('!').slice(0, -1)
-  expect(decodeRecord(forge('1', ...fields), time)).toEqual(record)
-  for (const schema of ['', '0', '2', '11', '1.0', ' 1'])
+  expect(decodeRecord(forge('2', ...fields), time)).toEqual(record)
+  for (const schema of ['', '0', '1', '3', '22', '2.0', ' 2'])
     expect(decodeRecord(forge(schema, ...fields), time)).toBeUndefined()
 })
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { encodeRecord } from '../src/record.ts'
 import {
-  expiryOf,
+  currentRecord,
   loadRecord,
   newestRecord,
   recordCookies,
@@ -55,17 +55,19 @@ test('none holds where there is none, or none that is valid', () => {
   expect(newestRecord(['', 'garbage', made(now + DAY)], now)).toBeUndefined()
 })
 
-test('CNIL 2020-092 39 a choice runs out after exactly 182 days', () => {
-  const record = makeRecord({ time: now })
-  const end = now + 182 * DAY
-  expect(expiryOf(record, { id: 'strict', days: 182 })).toBe(end)
-  expect(newestRecord([made(now)], end - 1)).toEqual(record)
-  expect(newestRecord([made(now)], end)).toBeUndefined()
+test('one holds until the moment that it names', () => {
+  const record = makeRecord({ time: now, until: now + DAY })
+  const texts = [encodeRecord(record)]
+  expect(currentRecord(texts, now + DAY - 1)).toEqual(record)
+  expect(currentRecord(texts, now + DAY)).toBeUndefined()
+  expect(newestRecord(texts, now + DAY)).toEqual(record)
 })
 
 test('an older one does not hold in place of one that has run out', () => {
-  const texts = [made(now), made(now - 1)]
-  expect(newestRecord(texts, now + 182 * DAY)).toBeUndefined()
+  const newer = makeRecord({ time: now, until: now + DAY })
+  const older = makeRecord({ time: now - 1, until: now + 9 * DAY })
+  const texts = [newer, older].map(encodeRecord)
+  expect(currentRecord(texts, now + DAY)).toBeUndefined()
 })
 
 test('the mirror holds where the cookie is missing or broken', () => {

@@ -1,4 +1,9 @@
-import { createCatalog, type Config, type Decision } from '@assent/core'
+import {
+  createCatalog,
+  type Config,
+  type Decision,
+  type Rules,
+} from '@assent/core'
 import { canonicalJson } from './canonical-json.ts'
 import type { Link } from './chain.ts'
 import type { Receipt } from './receipt.ts'
@@ -14,12 +19,12 @@ export interface ReceiptOrigin {
 
 type Choices = Pick<Receipt, 'choices' | 'services'>
 
-function choicesOf({ act, record }: Decision): Choices {
+function choicesOf({ act, record, purposes }: Decision): Choices {
   const choices: Receipt['choices'] = []
   const services: Receipt['services'] = {}
   const isGranted = (id: string): boolean => record.granted.includes(id)
   for (const [id, { purpose, service }] of createCatalog(act.config)) {
-    if (purpose.id === 'necessary') continue
+    if (!purposes.some((other) => other.id === purpose.id)) continue
     const s = isGranted(id) ? 'granted' : 'denied'
     const isNamed = isGranted(id) || record.denied.includes(id)
     if (!service)
@@ -30,15 +35,36 @@ function choicesOf({ act, record }: Decision): Choices {
   return Object.keys(services).length ? { choices, services } : { choices }
 }
 
+/** Ids of what a receipt tells of. */
+function idsOf({ purposes }: Decision): string[] {
+  return purposes.flatMap(({ id, services = [] }) => [
+    id,
+    ...services.map((service) => service.id),
+  ])
+}
+
 function kindOf(
-  { act, record }: Decision,
+  decision: Decision,
   { choices }: Choices,
 ): Receipt['event']['kind'] {
-  if (!record.granted.length)
-    return act.before?.granted.length ? 'withdrawn' : 'refused'
-  return choices.every(({ s }) => s === 'granted') && !record.denied.length
+  const { act, record } = decision
+  const { method, before } = act
+  if (method === 'gpc' || method === 'dnt' || method === 'age') return 'signal'
+  if (method === 'expiry' || method === 'change') return 'expired'
+  const ids = idsOf(decision)
+  const some = (list: readonly string[] = []): boolean =>
+    list.some((id) => ids.includes(id))
+  if (!some(record.granted))
+    return some(before?.granted) ? 'withdrawn' : 'refused'
+  return choices.every(({ s }) => s === 'granted') && !some(record.denied)
     ? 'given'
     : 'partial'
+}
+
+/** Those there are, as a receipt has them. */
+function signalsOf({ signals }: Rules): Pick<Receipt, 'signals'> {
+  if (!signals.length) return {}
+  return { signals: Object.fromEntries(signals.map((name) => [name, true])) }
 }
 
 /** SHA-256 of everything that a configuration tells the visitor. */
@@ -70,7 +96,8 @@ export function buildReceipt(
   link: Link,
   origin: ReceiptOrigin,
 ): Receipt {
-  const { act, record, regime } = decision
+  const { act, record, rules, lasts } = decision
+  const { regime, region, regionSource } = rules
   const { config, method, surface, locale, showing } = act
   const choices = choicesOf(decision)
   return {
@@ -88,12 +115,14 @@ export function buildReceipt(
     },
     ...policyOf(config),
     regime: regime.id,
-    regionSource: 'default',
+    ...(region && { jurisdiction: region }),
+    regionSource,
+    ...signalsOf(rules),
     event: {
-      at: new Date(record.time).toISOString(),
+      at: new Date(act.time).toISOString(),
       kind: kindOf(decision, choices),
       method,
-      validFor: `P${regime.days}D`,
+      validFor: lasts,
     },
     ...choices,
   }

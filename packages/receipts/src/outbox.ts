@@ -197,7 +197,7 @@ export function createOutbox({
   return {
     subjectOf: (key) => derive(key, '!subject'),
     put(key, decision) {
-      const { record, regime } = decision
+      const { record, rules } = decision
       const { endpoints, mode, ...rest } = decision.act.config.receipts ?? {}
       const id = uuid(derive(key, '!id'))
       const link = chain.next(record.subject, kept())
@@ -213,7 +213,7 @@ export function createOutbox({
         { id, site, sdk },
       )
       const endpoint =
-        endpoints?.[regime.id] ?? endpoints?.['*'] ?? rest.endpoint
+        endpoints?.[rules.regime.id] ?? endpoints?.['*'] ?? rest.endpoint
       const isSent = endpoint && mode !== 'local-only'
       if (isSent)
         waiting.set(id, { ...rest, endpoint, receipt, tries: 0, due: 0 })

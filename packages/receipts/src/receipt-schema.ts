@@ -70,6 +70,7 @@ export const receiptSchema = {
       },
     },
     regime: { type: 'string', pattern: '^[a-z][a-z0-9-]{0,31}$' },
+    jurisdiction: { type: 'string', pattern: '^[A-Z]{2}(-[A-Z0-9]{1,3})?$' },
     regionSource: { type: 'string', pattern: '^[a-z][a-z0-9-]{0,31}$' },
     signals: {
       type: 'object',
@@ -86,11 +87,35 @@ export const receiptSchema = {
           type: 'string',
           pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$',
         },
-        kind: { enum: ['given', 'partial', 'refused', 'withdrawn'] },
-        method: {
-          enum: ['accept-all', 'reject-all', 'save', 'withdraw', 'reset'],
+        kind: {
+          enum: [
+            'given',
+            'partial',
+            'refused',
+            'withdrawn',
+            'expired',
+            'signal',
+          ],
         },
-        validFor: { type: 'string', pattern: '^P\\d{1,4}D$' },
+        method: {
+          enum: [
+            'accept-all',
+            'reject-all',
+            'save',
+            'withdraw',
+            'reset',
+            'form',
+            'expiry',
+            'change',
+            'gpc',
+            'dnt',
+            'age',
+          ],
+        },
+        validFor: {
+          type: 'string',
+          pattern: '^P(\\d{1,4}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,4}D)?$',
+        },
       },
     },
     choices: {

@@ -34,6 +34,8 @@ export interface Receipt {
     updated?: string
   }
   regime: string
+  /** ISO 3166-1 or 3166-2 code of the region; missing where it is not known. */
+  jurisdiction?: string
   /** How the region was found that the regime is for; `default`: it was not. */
   regionSource?: string
   /** Choices made elsewhere, for example Global Privacy Control. */
@@ -41,12 +43,27 @@ export interface Receipt {
   event: {
     /** ISO 8601, UTC, by the visitor's clock. */
     at: string
-    kind: 'given' | 'partial' | 'refused' | 'withdrawn'
-    method: 'accept-all' | 'reject-all' | 'save' | 'withdraw' | 'reset'
+    kind: 'given' | 'partial' | 'refused' | 'withdrawn' | 'expired' | 'signal'
+    /** What the visitor did, or what ended a choice without that. */
+    method:
+      | 'accept-all'
+      | 'reject-all'
+      | 'save'
+      | 'withdraw'
+      | 'reset'
+      | 'form'
+      | 'expiry'
+      | 'change'
+      | 'gpc'
+      | 'dnt'
+      | 'age'
     /** ISO 8601 duration. */
     validFor: string
   }
-  /** Every purpose but `necessary`; one without an answer is denied. */
+  /**
+   * Every purpose that was decided about; one without an answer is denied. A
+   * purpose that is asked for by itself is alone in a receipt of its own.
+   */
   choices: {
     p: string
     s: 'granted' | 'denied'

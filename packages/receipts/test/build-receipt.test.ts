@@ -44,7 +44,7 @@ test('EU-14 says who was shown what, when, and what was chosen', () => {
       at: '2026-11-22T00:00:00.000Z',
       kind: 'partial',
       method: 'save',
-      validFor: 'P182D',
+      validFor: 'P6M',
     },
     choices: [
       { p: 'functional', s: 'denied' },

@@ -17,6 +17,7 @@ const receipt: Receipt = {
     },
   }),
   signals: { gpc: true },
+  jurisdiction: 'US-CA',
   twins: ['t'.repeat(43)],
 }
 
@@ -33,6 +34,7 @@ test.each(receiptSchema.required)('refuses a receipt without %s', (name) => {
 })
 
 test.each([
+  'jurisdiction',
   'policy',
   'regionSource',
   'services',

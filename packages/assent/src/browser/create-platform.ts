@@ -8,10 +8,17 @@ import { onWake } from './on-wake.ts'
 /** The browser, as a page sees it on which nothing is decided. */
 export function createPlatform(): Platform {
   const storage = createKeyValue('localStorage')
+  const cookies = (): string => attempt(() => document.cookie, '')
   return {
     events: document,
     storage,
-    cookies: () => attempt(() => document.cookie, ''),
+    cookies,
+    around: () => [
+      (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl,
+      navigator.doNotTrack,
+      document.querySelector<HTMLMetaElement>('[name=assent-visitor]')?.content,
+      cookies().match(/assent-visitor=[^;]*/),
+    ],
     forget(domain) {
       storage.remove(RECORD_NAME)
       attempt(() => {

@@ -1,11 +1,11 @@
 import { readConfig } from '@assent/core/config'
 import { log } from '../browser/log.ts'
 import { findConfig } from '../find-config.ts'
-import { createScriptLanguages } from '../script-languages.ts'
+import { createScriptData } from '../script-data.ts'
 import { fillTables } from '../fill-tables.ts'
 
 const own = document.currentScript as HTMLScriptElement
-const languages = createScriptLanguages(own)
+const { languages } = createScriptData(own)
 
 async function begin(): Promise<void> {
   const config = await findConfig(own)

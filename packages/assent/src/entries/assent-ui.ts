@@ -1,15 +1,15 @@
 import { openFront } from '../front.ts'
 import type { Loader } from '../loader.ts'
-import { createScriptLanguages } from '../script-languages.ts'
+import { createScriptData } from '../script-data.ts'
 import type { PartScript, ScriptLoader } from '../script-loader.ts'
 
 declare function __HASH__(file: string): string
 
 const own = document.currentScript as PartScript
-const languages = createScriptLanguages(own)
+const data = createScriptData(own)
 
 const front: Awaited<ReturnType<Loader['front']>> = {
-  openFront(client, base, blocker) {
+  openFront(client, platform, base, blocker, decider) {
     const { load } = base as ScriptLoader
     const loader: Loader = {
       ...base,
@@ -17,8 +17,11 @@ const front: Awaited<ReturnType<Loader['front']>> = {
         load('assent-preferences.js', __HASH__('assent-preferences')),
       placeholders: () =>
         load('assent-placeholders.js', __HASH__('assent-placeholders')),
+      judge: () => load('assent-judge.js', __HASH__('assent-judge')),
     }
-    return openFront(client, blocker, loader, languages, own.integrity)
+    const { integrity } = own
+    const parts = { client, platform, blocker, decider, loader }
+    return openFront({ ...parts, data, integrity })
   },
 }
 

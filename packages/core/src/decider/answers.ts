@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog.ts'
 import { answerOf } from '../choices.ts'
 import type { ChoiceInput } from '../client.ts'
 import type { ConsentRecord } from '../record.ts'
+import { isAffected, type Signal } from '../visitor/rules.ts'
 
 /** Answers of one decision, by purpose or service id. */
 export type Answers = ReadonlyMap<string, boolean>
@@ -33,17 +34,20 @@ export function applyAnswers(
 }
 
 /**
- * The answers of *accept all*: every purpose and service, but a purpose that
- * is asked for by itself keeps its answer, or is denied.
+ * The answers of *accept all*: every purpose and service. A purpose that is
+ * asked for by itself, or that a signal denies, keeps its answer, or is denied:
+ * only its own switch goes against a signal.
  */
 export function acceptAnswers(
   catalog: Catalog,
   record: ConsentRecord | undefined,
+  signals: readonly Signal[],
 ): Answers {
   return new Map(
     [...catalog].map(([id, { purpose }]) => [
       id,
-      !purpose.separate || allows(catalog, record, id),
+      !(purpose.separate || isAffected(signals, purpose)) ||
+        allows(catalog, record, id),
     ]),
   )
 }

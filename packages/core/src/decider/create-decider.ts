@@ -1,11 +1,10 @@
 import { allows } from '../allows.ts'
 import { createCatalog, type Catalog } from '../catalog.ts'
 import type { Act, Client, Decider, Decision } from '../client.ts'
-import { fingerprint } from '../fingerprint.ts'
+import type { Config } from '../config.ts'
 import type { Method } from '../events.ts'
 import type { Desk, Platform } from '../platform.ts'
 import type { ConsentRecord } from '../record.ts'
-import { strict } from '../regimes/strict.ts'
 import { ACT_NAME, loadRecord, RECORD_NAME } from '../stored-record.ts'
 import {
   acceptAnswers,
@@ -14,8 +13,11 @@ import {
   rejectAnswers,
   type Answers,
 } from './answers.ts'
+import { decisionsOf } from './decisions-of.ts'
+import { nextRecord } from './next-record.ts'
 import { queueActs } from './queue-acts.ts'
 import { saveRecord } from './save-record.ts'
+import type { Rules } from '../visitor/rules.ts'
 
 /** What deciding takes besides the client. */
 export interface DeciderOptions<Receipt> {
@@ -25,6 +27,8 @@ export interface DeciderOptions<Receipt> {
   readonly journal: (id: string, decision: Decision) => Receipt
   /** The subject of a first act: two tabs may carry out the same one. */
   readonly subjectOf: (id: string) => string
+  /** Finds out what applies, for an act of a page that did not know. */
+  readonly rulesOf: (config: Config) => Promise<Rules>
 }
 
 /**
@@ -33,29 +37,38 @@ export interface DeciderOptions<Receipt> {
  */
 export function createDecider<Receipt>(
   client: Client,
-  { platform, desk, journal, subjectOf }: DeciderOptions<Receipt>,
+  { platform, desk, journal, subjectOf, rulesOf }: DeciderOptions<Receipt>,
 ): Decider {
   const { storage } = platform
   /** What is to hold when all that waits is carried out. */
   let next: { record?: ConsentRecord | undefined; method: Method } | undefined
 
-  /** Leaves out what would grant without a visitor's own act. */
-  function permitted(catalog: Catalog, act: Act, answers: Answers): Answers {
+  /** Leaves out what would grant though nobody may, or nobody acted. */
+  function permitted(
+    catalog: Catalog,
+    act: Act,
+    { signals }: Rules,
+    answers: Answers,
+  ): Answers {
+    const isLocked = signals.includes('age')
     const denials = [...answers].filter(
-      ([id, isGrant]) => !isGrant || allows(catalog, act.before, id),
+      ([id, isGrant]) =>
+        !isGrant || (!isLocked && allows(catalog, act.before, id)),
     )
-    if (
-      act.isActed ||
-      act.config.scriptedGrants ||
-      denials.length === answers.size
+    if (denials.length === answers.size) return answers
+    if (!isLocked && (act.isActed || act.config.scriptedGrants)) return answers
+    client.fail(
+      'gesture',
+      isLocked
+        ? 'a minor cannot grant'
+        : 'only a click or key press of the visitor can grant',
     )
-      return answers
-    client.fail('gesture', 'only a click or key press of the visitor can grant')
     return new Map(act.choices && denials)
   }
 
-  function answersOf(catalog: Catalog, act: Act): Answers {
-    if (act.method === 'accept-all') return acceptAnswers(catalog, act.before)
+  function answersOf(catalog: Catalog, act: Act, { signals }: Rules): Answers {
+    if (act.method === 'accept-all')
+      return acceptAnswers(catalog, act.before, signals)
     if (!act.choices) return rejectAnswers(catalog)
     const unknown = Object.keys(act.choices).filter((id) => !catalog.has(id))
     if (unknown.length)
@@ -63,23 +76,11 @@ export function createDecider<Receipt>(
     return choiceAnswers(catalog, act.choices)
   }
 
-  function recordOf(
-    id: string,
-    catalog: Catalog,
-    { time, config, before }: Act,
-    answers: Answers,
-  ): ConsentRecord {
+  function subjectFor(id: string, { before }: Act): string {
     const known = next
       ? next.record
       : (before ?? client.record() ?? loadRecord(platform))
-    return {
-      subject: known?.subject ?? subjectOf(id),
-      time,
-      notice: fingerprint(JSON.stringify(config)),
-      version: config.version ?? '1',
-      regime: strict.id,
-      ...applyAnswers(catalog, before, answers),
-    }
+    return known?.subject || subjectOf(id)
   }
 
   /** The record as stored, or a refusal of everything where that failed. */
@@ -95,31 +96,37 @@ export function createDecider<Receipt>(
     return { ...record, ...refusal }
   }
 
-  function decide(id: string, written: Act): Receipt | undefined {
+  async function decide(id: string, written: Act): Promise<unknown> {
+    const rules = written.rules ?? (await rulesOf(written.config))
     // What was asked for before it, and could not be seen yet, comes first.
     const act = next ? { ...written, before: next.record } : written
     const { config, method, time } = act
     // What was decided since holds: an act that had to wait undoes nothing.
     const isLate = (loadRecord(platform)?.time ?? 0) > time
     const catalog = createCatalog(config)
-    const answers = permitted(catalog, act, answersOf(catalog, act))
-    let receipt: Receipt | undefined
+    const asked = answersOf(catalog, act, rules)
+    const answers = permitted(catalog, act, rules, asked)
+    let receipts: Receipt[] = []
     let record: ConsentRecord | undefined
     if (answers.size) {
-      record = recordOf(id, catalog, act, answers)
+      const subject = subjectFor(id, act)
+      const draft = { act, rules, catalog, answers, subject }
+      record = nextRecord(draft)
       if (!isLate) record = store(catalog, act, record)
-      receipt = journal(id, { act, record, regime: strict })
+      receipts = decisionsOf({ ...draft, record }).map(([name, decision]) =>
+        journal(id + name, decision),
+      )
     }
     storage.remove(ACT_NAME + id)
     if (!record) client.rest()
-    if (!record || isLate) return receipt
+    if (!record || isLate) return receipts[0]
     const isReset = method === 'reset'
     if (isReset) {
       desk.purgeCookie(RECORD_NAME, config.domain)
       storage.remove(RECORD_NAME)
     }
     next = { record: isReset ? undefined : record, method }
-    return receipt
+    return receipts[0]
   }
 
   function settle(): void {

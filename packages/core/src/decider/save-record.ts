@@ -1,9 +1,13 @@
 import type { Desk, Platform } from '../platform.ts'
 import { encodeRecord, type ConsentRecord } from '../record.ts'
-import { strict } from '../regimes/strict.ts'
-import { expiryOf, RECORD_NAME, recordCookies } from '../stored-record.ts'
+import { LONGEST } from '../ends.ts'
+import { RECORD_NAME, recordCookies } from '../stored-record.ts'
 
-/** Writes the record; says whether it can be read back. */
+/**
+ * Writes the record; says whether it can be read back. It is kept for longer
+ * than its answers last, so that one that has run out is known to have been a
+ * refusal.
+ */
 export function saveRecord(
   { cookies, storage }: Platform,
   { writeCookie, purgeCookie }: Desk,
@@ -11,7 +15,7 @@ export function saveRecord(
   domain?: string,
 ): boolean {
   const text = encodeRecord(record)
-  const expires = new Date(expiryOf(record, strict))
+  const expires = new Date(record.time + LONGEST)
   const write = (): void => writeCookie(RECORD_NAME, text, expires, domain)
   const found = (): string[] => recordCookies(cookies())
   write()

@@ -146,7 +146,7 @@ test('the same answers once more change nothing', () => {
 })
 
 test('accept all grants everything but what is asked for by itself', () => {
-  const answers = acceptAnswers(catalog, undefined)
+  const answers = acceptAnswers(catalog, undefined, [])
   expect(applyAnswers(catalog, undefined, answers)).toEqual({
     granted: ['functional', 'analytics', 'marketing'],
     denied: ['research'],
@@ -156,7 +156,7 @@ test('accept all grants everything but what is asked for by itself', () => {
 test('accept all leaves what is asked for by itself as it was', () => {
   fc.assert(
     fc.property(anyBefore, (record) => {
-      const answers = acceptAnswers(catalog, record)
+      const answers = acceptAnswers(catalog, record, [])
       const after = makeRecord(applyAnswers(catalog, record, answers))
       for (const [id, { purpose }] of catalog)
         expect([id, allows(catalog, after, id)]).toEqual([

@@ -23,13 +23,13 @@ test('writes the cookie and its mirror', () => {
   expect(profile.storage.get('assent')).toBe(text)
 })
 
-test('CNIL 2020-092 39 lets the cookie live for 182 days', () => {
+test('lets the cookie live for 400 days, so that it tells of what has run out', () => {
   const profile = createProfile()
   const { platform, desk } = openPage({ profile })
   saveRecord(platform, desk, record)
-  vi.setSystemTime(now + 182 * 86_400_000 - 1)
+  vi.setSystemTime(now + 400 * 86_400_000 - 1)
   expect(recordCookies(profile.cookies())).toEqual([text])
-  vi.setSystemTime(now + 182 * 86_400_000)
+  vi.setSystemTime(now + 400 * 86_400_000)
   expect(recordCookies(profile.cookies())).toEqual([])
 })
 

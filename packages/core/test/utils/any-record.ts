@@ -12,6 +12,10 @@ export function anyRecord(): fc.Arbitrary<ConsentRecord> {
       notice: fc.stringMatching(/^[0-9a-z]{1,7}$/),
       version: fc.stringMatching(/^[\w.-]{1,32}$/),
       regime: id,
+      until: fc.integer({ min: 0, max: 8_640_000_000_000_000 }),
+      ends: fc.stringMatching(/^[0-9a-z]{6}(\.[a-z]{3})?$/),
+      signals: fc.constantFrom('', 'gpc', 'age~gpc'),
+      open: fc.uniqueArray(id),
       ids: fc.uniqueArray(id),
       split: fc.nat(),
     })

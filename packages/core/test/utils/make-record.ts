@@ -12,6 +12,10 @@ export function makeRecord(
     regime: 'strict',
     granted: ['analytics'],
     denied: ['functional', 'marketing', 'research'],
+    until: Date.UTC(2027, 4, 22),
+    open: [],
+    ends: '',
+    signals: '',
     ...changes,
   }
 }

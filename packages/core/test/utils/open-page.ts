@@ -1,7 +1,10 @@
-import type { Api, Client, Decider, Decision, Front } from '../../src/client.ts'
-import { readConfig } from '../../src/config/index.ts'
+import type { Api, Client, Decider, Decision } from '../../src/client.ts'
 import { createClient, type ClientParts } from '../../src/create-client.ts'
 import { createDecider } from '../../src/decider/index.ts'
+import { createOpener, type Opener } from '../../src/front/index.ts'
+import { createJudge } from '../../src/judge/index.ts'
+import type { Regime } from '../../src/regimes/regime.ts'
+import { regimes } from '../../src/regimes/index.ts'
 import type { Failure } from '../../src/events.ts'
 import type { Desk, Platform } from '../../src/platform.ts'
 import { RECORD_NAME } from '../../src/stored-record.ts'
@@ -37,15 +40,21 @@ export interface PageOptions {
   readonly profile?: Profile
   /** Runs before each receipt is kept. */
   readonly onJournal?: () => void
+  /** What browser and server say of the visitor. */
+  readonly around?: readonly unknown[]
+  /** Fetches rules. Default: those there are. */
+  readonly regime?: (id: string) => Promise<Regime>
   /** When the page shows that an act was heard. */
   readonly painted?: () => Promise<void>
   /** Runs, and may fail or wait, before a part is there. */
-  readonly onLoad?: (part: keyof ClientParts) => unknown
+  readonly onLoad?: (part: keyof ClientParts | 'judge') => unknown
 }
 
 export function openPage({
   profile = createProfile(),
   onJournal,
+  around = [],
+  regime = (id) => regimes[id]!(),
   onLoad,
   painted = async () => {},
 }: PageOptions = {}): Page {
@@ -59,6 +68,7 @@ export function openPage({
     events: new EventTarget(),
     storage,
     cookies,
+    around: () => around,
     forget() {
       storage.remove(RECORD_NAME)
       removeCookie(RECORD_NAME)
@@ -82,27 +92,30 @@ export function openPage({
     await onLoad?.(part)
     loaded.push(part)
   }
-  let decider: Decider | undefined
-  const client = createClient(platform, {
-    async front(): Promise<Front> {
-      await load('front')
-      return { readConfig }
-    },
-    async decider() {
-      if (!decider) await load('decider')
-      decider ??= createDecider(client, {
-        platform,
-        desk,
-        subjectOf: (id) => id,
-        journal(id, decision) {
-          onJournal?.()
-          kept.push({ id, decision })
-          return kept.at(-1)!
-        },
-      })
-      return decider
-    },
-  })
+  let opened: Decider | undefined
+  async function decider(): Promise<Decider> {
+    if (!opened) await load('decider')
+    opened ??= createDecider(client, {
+      platform,
+      desk,
+      subjectOf: (id) => id,
+      rulesOf: async (config) => (await front()).rulesOf(config),
+      journal(id, decision) {
+        onJournal?.()
+        kept.push({ id, decision })
+        return kept.at(-1)!
+      },
+    })
+    return opened
+  }
+  async function front(): Promise<Opener> {
+    await load('front')
+    return createOpener(client, platform, async () => {
+      await onLoad?.('judge')
+      return createJudge(client, { platform, regime, decider })
+    })
+  }
+  const client: Client = createClient(platform, { front, decider })
   client.on('error', (failure) => failures.push(failure))
   const page: Page = {
     client,

@@ -1,4 +1,10 @@
-import type { Act, Decision } from '@assent/core'
+import {
+  createCatalog,
+  type Act,
+  type Decision,
+  type Rules,
+} from '@assent/core'
+import { strict } from '../../../core/src/regimes/strict.ts'
 import { makeRecord } from '../../../core/test/utils/make-record.ts'
 import { sampleConfig } from '../../../core/test/utils/sample-config.ts'
 
@@ -7,6 +13,9 @@ export interface DecisionChanges extends Partial<Act> {
   readonly granted?: readonly string[]
   readonly denied?: readonly string[]
   readonly subject?: string
+  readonly rules?: Rules
+  /** Ids of what was decided about. Default: all purposes but `necessary`. */
+  readonly about?: readonly string[]
 }
 
 /** What a decider hands over; denies all, unless it is told otherwise. */
@@ -14,10 +23,13 @@ export function makeDecision({
   granted = [],
   denied = ['functional', 'analytics', 'marketing', 'research'],
   subject = makeRecord().subject,
+  rules = { regime: strict, regionSource: 'default', signals: [] },
+  about,
   ...changes
 }: DecisionChanges = {}): Decision {
   const { time } = { ...makeRecord(), ...changes }
   const record = makeRecord({ subject, time, granted, denied })
+  const { config } = { config: sampleConfig, ...changes }
   return {
     act: {
       method: 'save',
@@ -29,6 +41,12 @@ export function makeDecision({
       ...changes,
     },
     record,
-    regime: { id: 'strict', days: 182 },
+    rules,
+    lasts: 'P6M',
+    purposes: [...createCatalog(config)].flatMap(([id, { purpose, service }]) =>
+      service || id === 'necessary' || !(about ?? [id]).includes(id)
+        ? []
+        : purpose,
+    ),
   }
 }

@@ -1,3 +1,4 @@
+import type { Regime } from '@assent/core'
 import type { Messages } from '@assent/ui'
 
 /** Texts of the interface, besides the English ones that it brings. */
@@ -5,4 +6,11 @@ export interface Languages {
   /** Language tags that there are texts for, the fallback first. */
   readonly tags: readonly string[]
   load(tag: string): Promise<Partial<Messages>>
+}
+
+/** What is fetched only by those whom it concerns. */
+export interface Data {
+  readonly languages: Languages
+  /** The rules with an id, other than the strict ones. */
+  regime(id: string): Promise<Regime>
 }

@@ -1,0 +1,54 @@
+import type { ConsentRecord } from './record.ts'
+
+/**
+ * The longest that we keep a choice, as browsers keep no cookie longer.
+ * @see https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis#section-5.5
+ */
+export const LONGEST: number = 400 * 86_400_000
+
+/** Beside it, long lists of ids still have to fit into a cookie. */
+const MOST = 200
+
+/** When the answers of a record run out, milliseconds since 1970, by id. */
+export type Ends = ReadonlyMap<string, number>
+
+/**
+ * Writes in whole seconds, each with the ids that it is the end for; the end
+ * of most goes without: `t9k2aq.survey.ads~t6x0p4`. Where that is too long, all
+ * answers run out with the first of them.
+ */
+export function encodeEnds(ends: Ends): string {
+  const groups = new Map<number, string[]>()
+  for (const [id, end] of ends) {
+    const second = Math.floor(end / 1_000)
+    groups.set(second, [...(groups.get(second) ?? []), id])
+  }
+  const texts = [...groups]
+    .sort(([, a], [, b]) => a.length - b.length)
+    .map(([second, ids], i) =>
+      [second.toString(36), ...(i < groups.size - 1 ? ids : [])].join('.'),
+    )
+  const text = texts.join('~')
+  if (text.length < MOST) return text
+  return Math.min(...groups.keys()).toString(36)
+}
+
+/**
+ * Reads the ends of what a record has answers for. One without an end runs out
+ * when the record has to be judged anew.
+ */
+export function decodeEnds({
+  granted,
+  denied,
+  ends,
+  until,
+}: ConsentRecord): Ends {
+  const groups = ends.split('~').map((group) => group.split('.'))
+  return new Map(
+    [...granted, ...denied].map((id) => {
+      const [second = ''] =
+        groups.find(([, ...ids]) => !ids.length || ids.includes(id)) ?? []
+      return [id, parseInt(second, 36) * 1_000 || until]
+    }),
+  )
+}

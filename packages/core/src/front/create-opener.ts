@@ -1,0 +1,58 @@
+import type { Client, Front } from '../client.ts'
+import type { Config } from '../config.ts'
+import { readConfig } from '../config/read-config.ts'
+import type { Judge } from '../judge/create-judge.ts'
+import { emptyRecord } from '../judge/empty-record.ts'
+import type { Platform } from '../platform.ts'
+import { strict } from '../regimes/strict.ts'
+import { CHECKED_NAME, storedTexts } from '../stored-record.ts'
+import type { Rules } from '../visitor/rules.ts'
+
+/** Opens configurations, and finds out what applies under one. */
+export interface Opener extends Front {
+  /** Never rejects: what cannot be found out is strict. */
+  rulesOf(config: Config): Promise<Rules>
+}
+
+/** What applies to somebody of whom nothing is known. */
+const unknown: Rules = {
+  regime: strict,
+  regionSource: 'default',
+  signals: [],
+}
+
+/**
+ * Checks configurations. Who has chosen nothing yet, and of whom nothing is
+ * known, needs no judge: everything is asked for, under the strict rules.
+ */
+export function createOpener(
+  client: Client,
+  platform: Platform,
+  judge: () => Promise<Judge>,
+): Opener {
+  /** Whether the strict rules apply, and no signal does. */
+  function isUnknown({ regime, visitor, doNotTrack }: Config): boolean {
+    const [gpc, , page, cookie] = platform.around()
+    return !(regime || visitor || doNotTrack || gpc || page || cookie)
+  }
+
+  return {
+    async open(input) {
+      const config = readConfig(input)
+      if (isUnknown(config) && !storedTexts(platform).join('')) {
+        client.rules = unknown
+        return { config }
+      }
+      try {
+        return await (await judge()).open(config)
+      } catch (cause) {
+        // Nothing holds, and what is decided waits for the rules.
+        client.fail('load', __DEV__ && 'nobody can judge what is stored', cause)
+        platform.storage.remove(CHECKED_NAME)
+        return { config, record: emptyRecord('') }
+      }
+    },
+    rulesOf: async (config) =>
+      isUnknown(config) ? unknown : (await judge()).rulesOf(config),
+  }
+}

@@ -1,0 +1,1 @@
+export { createOpener, type Opener } from './create-opener.ts'

@@ -1,0 +1,27 @@
+import type { Catalog } from '../catalog.ts'
+import type { Config } from '../config.ts'
+import type { ConsentRecord } from '../record.ts'
+import { isEffective, versionInForce } from './version-in-force.ts'
+
+/**
+ * What has to be asked about again, because a record was made under another
+ * version of the notice. A version that no change describes concerns all.
+ */
+export function changedIds(
+  config: Config,
+  catalog: Catalog,
+  { version }: ConsentRecord,
+  now: number,
+): string[] {
+  const { changes = [] } = config
+  const current = versionInForce(config, now)
+  const all = [...catalog.keys()]
+  if (version === current) return []
+  if (!changes.some((change) => change.version === current)) return all
+  const known = changes.findLastIndex((change) => change.version === version)
+  return changes
+    .slice(known + 1)
+    .filter(({ kind }) => kind === 'material')
+    .filter((change) => isEffective(change, now))
+    .flatMap(({ ids = all }) => ids)
+}

@@ -1,0 +1,129 @@
+import { createCatalog } from '../catalog.ts'
+import type { Act, Client, Decider, Opened } from '../client.ts'
+import type { Config } from '../config.ts'
+import { idsUnder } from '../ids-under.ts'
+import type { Platform } from '../platform.ts'
+import { encodeRecord, type ConsentRecord } from '../record.ts'
+import type { Regime } from '../regimes/regime.ts'
+import { strict } from '../regimes/strict.ts'
+import {
+  CHECKED_NAME,
+  newestRecord,
+  RECORD_NAME,
+  recordCookies,
+  storedTexts,
+} from '../stored-record.ts'
+import { readRules } from '../visitor/read-rules.ts'
+import type { Rules } from '../visitor/rules.ts'
+import { emptyRecord } from './empty-record.ts'
+import { judge, type Ending } from './judge.ts'
+import { readEarlier } from './read-earlier.ts'
+import { isEffective } from './version-in-force.ts'
+
+/** What judging takes besides the client. */
+export interface JudgeParts {
+  readonly platform: Platform
+  /** Fetches the rules with an id, other than the strict ones. */
+  regime(id: string): Promise<Regime>
+  decider(): Promise<Decider>
+}
+
+/** Finds out what applies, and what of that which was chosen still holds. */
+export interface Judge {
+  open(config: Config): Promise<Opened>
+  /** Never rejects: what cannot be found out is strict. */
+  rulesOf(config: Config): Promise<Rules>
+}
+
+/** Whether somebody has chosen in this browser, readable or not. */
+function isKnownTo({ cookies, storage }: Platform): boolean {
+  return (
+    recordCookies(cookies()).length > 0 ||
+    idsUnder(storage, RECORD_NAME).length > 0
+  )
+}
+
+/**
+ * Judges what is stored under a valid configuration. What that ends is written
+ * down, with a receipt, once the page is told what holds.
+ */
+export function createJudge(
+  client: Client,
+  { platform, regime, decider }: JudgeParts,
+): Judge {
+  const load = async (id: string): Promise<Regime> => {
+    if (id === strict.id) return strict
+    return regime(id).catch((cause) => {
+      client.fail('load', `the rules "${id}" did not load`, cause)
+      return strict
+    })
+  }
+  const rulesOf = (config: Config): Promise<Rules> =>
+    readRules(config, platform, load)
+
+  const failed = (cause: unknown): void =>
+    client.fail('load', 'what has run out waits', cause)
+
+  /** Has endings carried out like acts: they are in no hurry. */
+  async function carryOut(
+    config: Config,
+    endings: readonly Ending[],
+  ): Promise<void> {
+    const { perform } = await decider()
+    for (const { method, time, before, denied, open } of endings) {
+      const act: Act = {
+        method,
+        time: Math.max(time, before.time + 1),
+        isActed: false,
+        before,
+        choices: Object.fromEntries(denied.map((id) => [id, false])),
+        open,
+        config,
+        rules: client.rules,
+        surface: 'none',
+        locale: '',
+      }
+      // The same in every tab that finds it out.
+      const owner = before.subject || platform.random()
+      await perform(`${owner}.${method}.${before.time}`, act)
+    }
+  }
+
+  /** What is stored, rewritten where an earlier version has written it. */
+  function newest(): ConsentRecord | undefined {
+    const texts = storedTexts(platform)
+    const now = Date.now()
+    const [earlier] = texts.flatMap((text) => readEarlier(text, now) ?? [])
+    const found = newestRecord(texts, now)
+    if (found || !earlier) return found
+    platform.storage.set(RECORD_NAME, encodeRecord(earlier))
+    return earlier
+  }
+
+  async function open(config: Config): Promise<Opened> {
+    const rules = (client.rules = await rulesOf(config))
+    const { id } = rules.regime
+    const { regime: before = id } = newest() ?? {}
+    const earlier = before === id ? rules.regime : await load(before)
+    // Read once more: another tab may have decided while that was fetched.
+    const stored = newest()
+    const now = Date.now()
+    const catalog = createCatalog(config)
+    const isKnown = isKnownTo(platform)
+    const given = { config, catalog, rules, now, stored, isKnown, earlier }
+    const { record, endings } = judge(given)
+    const isPending =
+      endings.length ||
+      config.changes?.some((change) => !isEffective(change, now)) ||
+      stored?.regime !== id
+    const off = client.on('ready', () => {
+      off()
+      // The next page has to judge anew, whatever is stored.
+      if (isPending) platform.storage.remove(CHECKED_NAME)
+      if (endings.length) void carryOut(config, endings).catch(failed)
+    })
+    return { config, record: record ?? emptyRecord(id) }
+  }
+
+  return { open, rulesOf }
+}

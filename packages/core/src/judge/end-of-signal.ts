@@ -1,0 +1,22 @@
+import { allows } from '../allows.ts'
+import type { ConsentRecord } from '../record.ts'
+import { isAffected } from '../visitor/rules.ts'
+import type { Case, Ending } from './judge.ts'
+
+/**
+ * What a signal takes back that was not there at the last decision: whoever
+ * has chosen since it came has chosen against it.
+ */
+export function endOfSignal(
+  { catalog, rules: { signals }, now }: Case,
+  record: ConsentRecord,
+): Omit<Ending, 'before'> | undefined {
+  const known = record.signals.split('~')
+  const fresh = signals.filter((name) => !known.includes(name))
+  const denied = [...catalog].flatMap(([id, { purpose }]) =>
+    isAffected(fresh, purpose) && allows(catalog, record, id) ? id : [],
+  )
+  return denied.length
+    ? { method: fresh[0]!, time: now, denied, open: [] }
+    : undefined
+}

@@ -1,0 +1,1 @@
+export { createJudge, type Judge, type JudgeParts } from './create-judge.ts'

@@ -1,0 +1,4 @@
+/** Provisional. */
+export function hintOf(zone: string): boolean {
+  return zone.startsWith('Europe/')
+}
