@@ -1,3 +1,5 @@
+import { heard } from './browser/heard.ts'
+
 /** What the page or the network has to say, once it has. */
 export async function findConfig(own: HTMLScriptElement): Promise<unknown> {
   const url = own.dataset['config']
@@ -5,8 +7,6 @@ export async function findConfig(own: HTMLScriptElement): Promise<unknown> {
   const find = (): string | null | undefined =>
     document.querySelector('[data-assent-config]')?.textContent
   if (!find() && document.readyState === 'loading')
-    await new Promise((resolve) =>
-      document.addEventListener('DOMContentLoaded', resolve),
-    )
+    await heard('DOMContentLoaded')
   return JSON.parse(find() ?? 'null')
 }

@@ -12,6 +12,11 @@ type Tags = typeof import('./tags/index.ts')
 const INERT =
   '[type="text/plain"],:not(script,style,template,[src],[srcset],[href],[poster],[data])'
 
+// A function with a name is not written out where it is called: less to load.
+function isScript({ localName }: Element): boolean {
+  return localName === 'script'
+}
+
 /** How long a script that does not come delays those after it, in ms. */
 const PATIENCE = 10_000
 
@@ -46,8 +51,6 @@ export function createBlocker(client: Client, parts: BlockerParts): Blocker {
   let tags: Tags | undefined
   /** The page's; where it has one, a script without it is never released. */
   let nonce: string | undefined
-
-  const isScript = ({ localName }: Element): boolean => localName === 'script'
 
   const isAllowed = ({ element, ids }: Gate): boolean =>
     permits.has(element) || ids.every(api.allows)

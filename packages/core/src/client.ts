@@ -43,6 +43,9 @@ export interface Act {
 export interface Decision {
   readonly act: Act
   readonly record: ConsentRecord
+  readonly subject: string
+  /** Of the notice. */
+  readonly version: string
   readonly rules: Rules
   /** What was decided about: one that is `separate` has a receipt of its own. */
   readonly purposes: readonly Purpose[]

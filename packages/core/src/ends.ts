@@ -1,3 +1,4 @@
+import { aboutOf } from './about.ts'
 import type { ConsentRecord } from './record.ts'
 
 /**
@@ -37,13 +38,11 @@ export function encodeEnds(ends: Ends): string {
  * Reads the ends of what a record has answers for. One without an end runs out
  * when the record has to be judged anew.
  */
-export function decodeEnds({
-  granted,
-  denied,
-  ends,
-  until,
-}: ConsentRecord): Ends {
-  const groups = ends.split('~').map((group) => group.split('.'))
+export function decodeEnds(record: ConsentRecord): Ends {
+  const { granted, denied, until } = record
+  const groups = aboutOf(record)
+    .ends.split('~')
+    .map((group) => group.split('.'))
   return new Map(
     [...granted, ...denied].map((id) => {
       const [second = ''] =

@@ -1,3 +1,4 @@
+export { aboutOf, writeAbout, type About } from './about.ts'
 export {
   allPurposes,
   createCatalog,

@@ -1,3 +1,4 @@
+import { aboutOf, type About } from './about.ts'
 import { allows } from './allows.ts'
 import { createCatalog } from './catalog.ts'
 import type { Config } from './config.ts'
@@ -7,7 +8,7 @@ import { currentRecord, recordCookies } from './stored-record.ts'
 /** The choices that came with a request. */
 export interface ReadRecord {
   /** Missing where the visitor has not chosen, or the cookie is unreadable. */
-  readonly record: ConsentRecord | undefined
+  readonly record: (ConsentRecord & About) | undefined
   /** The same answer that `assent.allows(id)` gives in the browser. */
   allows(id: string): boolean
 }
@@ -28,5 +29,6 @@ export function readRecord(
   const catalog = createCatalog(config)
   const texts = recordCookies(cookieHeader ?? '')
   const record = currentRecord(texts, now)
-  return { record, allows: (id) => allows(catalog, record, id) }
+  const whole = record && { ...record, ...aboutOf(record) }
+  return { record: whole, allows: (id) => allows(catalog, record, id) }
 }

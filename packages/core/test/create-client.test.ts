@@ -355,7 +355,7 @@ test('what waits is carried out under the configuration that was shown', async (
   await page.api.acceptAll()
   const changed = { ...sampleConfig, version: '3', purposes: [] }
   const next = await startPage({ profile }, changed)
-  expect(next.kept[0]?.decision.record.version).toBe('2026.11')
+  expect(next.kept[0]?.decision.version).toBe('2026.11')
   expect(next.kept[0]?.decision.act.config.purposes).toHaveLength(5)
 })
 

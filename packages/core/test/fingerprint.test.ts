@@ -3,14 +3,6 @@ import { expect, test } from 'vitest'
 import { fingerprint } from '../src/fingerprint.ts'
 import { anyCharacter } from './utils/any-character.ts'
 
-test.each([
-  ['', 0x811c9dc5],
-  ['a', 0xe40c292c],
-  ['foobar', 0xbf9cf968],
-])('is the FNV-1a of %j, draft-eastlake-fnv', (text, hash) => {
-  expect(Number.parseInt(fingerprint(text), 36)).toBe(hash)
-})
-
 test('has at most 7 characters, which a cookie takes as they are', () => {
   fc.assert(
     fc.property(fc.string({ unit: anyCharacter() }), (text) => {

@@ -96,7 +96,7 @@ export function buildReceipt(
   link: Link,
   origin: ReceiptOrigin,
 ): Receipt {
-  const { act, record, rules, lasts } = decision
+  const { act, subject, version, rules, lasts } = decision
   const { regime, region, regionSource } = rules
   const { config, method, surface, locale, showing } = act
   const choices = choicesOf(decision)
@@ -105,9 +105,9 @@ export function buildReceipt(
     ...origin,
     ...(showing && { sdk: codeOf(showing.sdk), shown: shownOf(showing) }),
     ...link,
-    subject: record.subject,
+    subject,
     notice: {
-      ver: record.version,
+      ver: version,
       hash: hashNotice(config),
       // `und`: none, where nothing of ours was on screen (RFC 5646 §4.1).
       lang: locale || 'und',

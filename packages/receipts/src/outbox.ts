@@ -197,18 +197,18 @@ export function createOutbox({
   return {
     subjectOf: (key) => derive(key, '!subject'),
     put(key, decision) {
-      const { record, rules } = decision
+      const { rules } = decision
       const { endpoints, mode, ...rest } = decision.act.config.receipts ?? {}
       const id = uuid(derive(key, '!id'))
-      const link = chain.next(record.subject, kept())
+      const link = chain.next(decision.subject, kept())
       // Looked for when the end of the chain is known: who sees that another
       // tab has moved it on sees the receipt, too.
       const known = waiting.get(id) ?? copies.get(id)
       if (known) return known.receipt
       const isLoose = mode === 'no-subject-id'
-      const subject = isLoose ? derive(key, '!loose') : record.subject
+      const subject = isLoose ? derive(key, '!loose') : decision.subject
       const receipt = buildReceipt(
-        { ...decision, record: { ...record, subject } },
+        { ...decision, subject },
         isLoose ? { seq: 1, prev: null } : link,
         { id, site, sdk },
       )

@@ -311,7 +311,7 @@ test('without a subject id, no receipt can be told to be of the same visitor', a
   const { put } = openDesk(storage)
   const receipts = { endpoint: '/r', mode: 'no-subject-id' } as const
   const made = [1, 2].map(() => put({ config: { ...sampleConfig, receipts } }))
-  const { subject } = makeDecision().record
+  const { subject } = makeDecision()
   for (const receipt of made) {
     expect(receipt).toMatchObject({ seq: 1, prev: null })
     expect(schemaFaults(receipt)).toEqual([])
@@ -629,7 +629,7 @@ test('it is the same receipt also where neither tab has seen what the other wrot
     const { storage } = createProfile()
     storage.set(
       'assent.chain',
-      `${makeDecision().record.subject}!4!${'h'.repeat(43)}`,
+      `${makeDecision().subject}!4!${'h'.repeat(43)}`,
     )
     return openDesk(storage).put({}, act)
   })

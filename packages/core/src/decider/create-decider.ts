@@ -1,3 +1,4 @@
+import { aboutOf } from '../about.ts'
 import { allows } from '../allows.ts'
 import { createCatalog, type Catalog } from '../catalog.ts'
 import type { Act, Client, Decider, Decision } from '../client.ts'
@@ -80,7 +81,7 @@ export function createDecider<Receipt>(
     const known = next
       ? next.record
       : (before ?? client.record() ?? loadRecord(platform))
-    return known?.subject || subjectOf(id)
+    return aboutOf(known).subject || subjectOf(id)
   }
 
   /** The record as stored, or a refusal of everything where that failed. */

@@ -1,3 +1,4 @@
+import { aboutOf } from '../about.ts'
 import { allows } from '../allows.ts'
 import type { Decision } from '../client.ts'
 import type { Purpose } from '../config.ts'
@@ -52,6 +53,8 @@ export function decisionsOf(
     )
     .map(([name, purposes]) => {
       const lasts = lastsOf(act.config, rules, purposes[0])
-      return [name, { act, record, rules, purposes, lasts }]
+      const { subject, version } = aboutOf(record)
+      const decision = { act, record, subject, version, rules, purposes, lasts }
+      return [name, decision]
     })
 }

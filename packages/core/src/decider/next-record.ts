@@ -1,3 +1,4 @@
+import { writeAbout } from '../about.ts'
 import { addDuration } from '../add-duration.ts'
 import type { Catalog } from '../catalog.ts'
 import type { Act } from '../client.ts'
@@ -82,15 +83,17 @@ export function nextRecord(draft: Draft): ConsentRecord {
   const first = Math.min(time + LONGEST, ...ends.values())
   const grace = addDuration(time, config.renewal?.grace ?? 'P0D') - time
   return {
-    subject,
     time,
-    notice: fingerprint(JSON.stringify(config)),
-    version: versionInForce(config, time),
-    regime: rules.regime.id,
-    ...lists,
     until: first - grace,
+    ...lists,
     open: openAfter(draft),
-    ends: encodeEnds(ends),
-    signals: rules.signals.join('~'),
+    about: writeAbout({
+      subject,
+      notice: fingerprint(JSON.stringify(config)),
+      version: versionInForce(config, time),
+      regime: rules.regime.id,
+      ends: encodeEnds(ends),
+      signals: rules.signals.join('~'),
+    }),
   }
 }

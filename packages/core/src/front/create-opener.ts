@@ -49,7 +49,7 @@ export function createOpener(
         // Nothing holds, and what is decided waits for the rules.
         client.fail('load', __DEV__ && 'nobody can judge what is stored', cause)
         platform.storage.remove(CHECKED_NAME)
-        return { config, record: emptyRecord('') }
+        return { config, record: emptyRecord }
       }
     },
     rulesOf: async (config) =>

@@ -1,3 +1,4 @@
+import { aboutOf } from '../about.ts'
 import type { Catalog } from '../catalog.ts'
 import type { Config } from '../config.ts'
 import type { ConsentRecord } from '../record.ts'
@@ -10,10 +11,11 @@ import { isEffective, versionInForce } from './version-in-force.ts'
 export function changedIds(
   config: Config,
   catalog: Catalog,
-  { version }: ConsentRecord,
+  record: ConsentRecord,
   now: number,
 ): string[] {
   const { changes = [] } = config
+  const { version } = aboutOf(record)
   const current = versionInForce(config, now)
   const all = [...catalog.keys()]
   if (version === current) return []

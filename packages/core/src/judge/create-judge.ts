@@ -1,3 +1,4 @@
+import { aboutOf } from '../about.ts'
 import { createCatalog } from '../catalog.ts'
 import type { Act, Client, Decider, Opened } from '../client.ts'
 import type { Config } from '../config.ts'
@@ -84,7 +85,7 @@ export function createJudge(
         locale: '',
       }
       // The same in every tab that finds it out.
-      const owner = before.subject || platform.random()
+      const owner = aboutOf(before).subject || platform.random()
       await perform(`${owner}.${method}.${before.time}`, act)
     }
   }
@@ -103,8 +104,8 @@ export function createJudge(
   async function open(config: Config): Promise<Opened> {
     const rules = (client.rules = await rulesOf(config))
     const { id } = rules.regime
-    const { regime: before = id } = newest() ?? {}
-    const earlier = before === id ? rules.regime : await load(before)
+    const before = aboutOf(newest()).regime
+    const earlier = await (before ? load(before) : rules.regime)
     // Read once more: another tab may have decided while that was fetched.
     const stored = newest()
     const now = Date.now()
@@ -115,14 +116,14 @@ export function createJudge(
     const isPending =
       endings.length ||
       config.changes?.some((change) => !isEffective(change, now)) ||
-      stored?.regime !== id
+      (stored && before !== id)
     const off = client.on('ready', () => {
       off()
       // The next page has to judge anew, whatever is stored.
       if (isPending) platform.storage.remove(CHECKED_NAME)
       if (endings.length) void carryOut(config, endings).catch(failed)
     })
-    return { config, record: record ?? emptyRecord(id) }
+    return { config, record: record ?? emptyRecord }
   }
 
   return { open, rulesOf }

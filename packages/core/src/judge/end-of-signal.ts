@@ -1,3 +1,4 @@
+import { aboutOf } from '../about.ts'
 import { allows } from '../allows.ts'
 import type { ConsentRecord } from '../record.ts'
 import { isAffected } from '../visitor/rules.ts'
@@ -11,7 +12,7 @@ export function endOfSignal(
   { catalog, rules: { signals }, now }: Case,
   record: ConsentRecord,
 ): Omit<Ending, 'before'> | undefined {
-  const known = record.signals.split('~')
+  const known = aboutOf(record).signals.split('~')
   const fresh = signals.filter((name) => !known.includes(name))
   const denied = [...catalog].flatMap(([id, { purpose }]) =>
     isAffected(fresh, purpose) && allows(catalog, record, id) ? id : [],

@@ -1,3 +1,4 @@
+import { aboutOf } from '../about.ts'
 import { addDuration } from '../add-duration.ts'
 import { decodeEnds } from '../ends.ts'
 import type { ConsentRecord } from '../record.ts'
@@ -11,7 +12,7 @@ function runOut(
   const ends = [...decodeEnds(record)]
   const isIgnored = record.time < Date.parse(config.renewal?.ignoreBefore ?? '')
   const most =
-    record.regime === regime.id
+    aboutOf(record).regime === regime.id
       ? Infinity
       : addDuration(record.time, regime.longest)
   return ends.flatMap(([id, end]) =>

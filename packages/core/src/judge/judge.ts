@@ -45,10 +45,9 @@ export interface Verdict {
 }
 
 /** Who cannot grant is not asked. */
-function withoutQuestion({ catalog, rules }: Case): ConsentRecord {
-  const record = emptyRecord(rules.regime.id)
+function withoutQuestion({ catalog }: Case): ConsentRecord {
   const denied = [...catalog.keys()].filter((id) => id !== 'necessary')
-  return { ...record, denied }
+  return { ...emptyRecord, denied }
 }
 
 /**

@@ -20,5 +20,5 @@ export function presume({
     if (mode === 'opt-out') open.push(id)
   }
   if (!granted.length) return undefined
-  return { ...emptyRecord(regime.id), granted, open }
+  return { ...emptyRecord, granted, open }
 }

@@ -1,3 +1,4 @@
+import { writeAbout } from '../about.ts'
 import { fingerprint } from '../fingerprint.ts'
 import type { ConsentRecord } from '../record.ts'
 import { encodeEnds } from '../ends.ts'
@@ -21,16 +22,18 @@ export function readEarlier(
   const [granted, denied] = lists.map((list) => list.split('~').filter(Boolean))
   const until = made + LASTED
   return {
-    subject: subject!,
     time: made,
-    notice: notice!,
-    version: version!,
-    regime: regime!,
+    until,
     granted: granted!,
     denied: denied!,
-    until,
     open: [],
-    ends: encodeEnds(new Map([['', until]])),
-    signals: '',
+    about: writeAbout({
+      subject: subject!,
+      notice: notice!,
+      version: version!,
+      regime: regime!,
+      ends: encodeEnds(new Map([['', until]])),
+      signals: '',
+    }),
   }
 }

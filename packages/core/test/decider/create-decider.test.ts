@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Choice } from '../../src/choices.ts'
 import type { ChoiceInput } from '../../src/client.ts'
+import { aboutOf } from '../../src/about.ts'
 import { loadRecord } from '../../src/stored-record.ts'
 import { allowedIds } from '../utils/allowed-ids.ts'
 import { createProfile } from '../utils/create-profile.ts'
@@ -100,24 +101,29 @@ test('writes down who, when, which notice and under which rules', async () => {
   vi.setSystemTime(now + 1_000)
   await page.api.save({ analytics: true })
   const [first, , second] = page.kept.map(({ decision }) => decision)
-  expect(first?.record).toEqual({
-    subject: expect.stringMatching(/^[\w-]{22}$/),
+  expect(first?.record).toMatchObject({
     time: now,
-    notice: expect.stringMatching(/^[0-9a-z]{1,7}$/),
-    version: '2026.11',
-    regime: 'strict',
     granted: [],
     denied: ['functional', 'analytics', 'marketing', 'research'],
     until: Date.UTC(2027, 4, 22),
     open: [],
+  })
+  expect(aboutOf(first?.record)).toEqual({
+    subject: expect.stringMatching(/^[\w-]{22}$/),
+    notice: expect.stringMatching(/^[0-9a-z]{1,7}$/),
+    version: '2026.11',
+    regime: 'strict',
     ends: endOf(now),
     signals: '',
   })
-  expect(second?.record).toEqual({
-    ...first?.record,
+  expect(second?.record).toMatchObject({
     time: now + 1_000,
     granted: ['analytics'],
     denied: ['functional', 'marketing', 'research'],
+    until: Date.UTC(2027, 4, 22),
+  })
+  expect(aboutOf(second?.record)).toEqual({
+    ...aboutOf(first?.record),
     // What was not decided again runs out when it would have.
     ends: `${endOf(now + 1_000)}.analytics~${endOf(now)}`,
   })
@@ -362,7 +368,7 @@ test('reset forgets who it was, and asks again', async () => {
   expect(loadRecord(page.platform)).toBeUndefined()
   expect(page.api.$surface.get()).toBe('banner')
   await page.api.rejectAll()
-  const subjects = page.kept.map(({ decision }) => decision.record.subject)
+  const subjects = page.kept.map(({ decision }) => decision.subject)
   expect(subjects.slice(0, 3)).toEqual(Array(3).fill(subjects[0]))
   expect(subjects[3]).not.toBe(subjects[0])
 })

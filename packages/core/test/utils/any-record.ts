@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import type { ConsentRecord } from '../../src/record.ts'
+import { makeRecord } from './make-record.ts'
 
 const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,31}$/)
 
@@ -21,6 +22,7 @@ export function anyRecord(): fc.Arbitrary<ConsentRecord> {
     })
     .map(({ ids, split, ...fields }) => {
       const at = split % (ids.length + 1)
-      return { ...fields, granted: ids.slice(0, at), denied: ids.slice(at) }
+      const [granted, denied] = [ids.slice(0, at), ids.slice(at)]
+      return makeRecord({ ...fields, granted, denied })
     })
 }

@@ -1,4 +1,5 @@
 import {
+  aboutOf,
   createCatalog,
   type Act,
   type Decision,
@@ -22,7 +23,7 @@ export interface DecisionChanges extends Partial<Act> {
 export function makeDecision({
   granted = [],
   denied = ['functional', 'analytics', 'marketing', 'research'],
-  subject = makeRecord().subject,
+  subject = aboutOf(makeRecord()).subject,
   rules = { regime: strict, regionSource: 'default', signals: [] },
   about,
   ...changes
@@ -41,6 +42,8 @@ export function makeDecision({
       ...changes,
     },
     record,
+    subject,
+    version: '2026.11',
     rules,
     lasts: 'P6M',
     purposes: [...createCatalog(config)].flatMap(([id, { purpose, service }]) =>

@@ -47,14 +47,22 @@ export const flag: Kind<boolean> = z
   .enum(['true', 'false'], { error: 'true or false' })
   .transform((text) => text === 'true')
 
-const KINDS = ['given', 'partial', 'refused', 'withdrawn', 'audit'] as const
+const KINDS = [
+  'given',
+  'partial',
+  'refused',
+  'withdrawn',
+  'expired',
+  'signal',
+  'audit',
+] as const
 
 /** Months for each kind, as `given=13,refused=6`. */
 export const retention: Kind<Retention> = z
   .string()
-  .regex(/^((given|partial|refused|withdrawn|audit)=\d{1,4}(,|$))*$/, {
+  .regex(/^((given|partial|refused|withdrawn|expired|signal|audit)=\d{1,4}(,|$))*$/, {
     error:
-      'months by kind, as given=13,partial=13,refused=13,withdrawn=13,audit=36',
+      'months by kind, as given=13,partial=13,refused=13,withdrawn=13,expired=13,signal=13,audit=36',
   })
   .transform((text) => {
     const months: Partial<Retention> = {}

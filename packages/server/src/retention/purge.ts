@@ -16,7 +16,14 @@ export interface Purged {
   removed: number
 }
 
-const KINDS = ['given', 'partial', 'refused', 'withdrawn'] as const
+const KINDS = [
+  'given',
+  'partial',
+  'refused',
+  'withdrawn',
+  'expired',
+  'signal',
+] as const
 
 /**
  * Erases what has been kept for long enough, unless it is held. A receipt

@@ -1,4 +1,4 @@
-import { encodeRecord } from '@assent/core'
+import { encodeRecord, writeAbout } from '@assent/core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, servePages } from '../../world/serve-pages.ts'
 import { shown } from '../../world/shown.ts'
@@ -10,19 +10,25 @@ const tracked = page(
 )
 
 const whole = encodeRecord({
-  subject: 'AAAAAAAAAAAAAAAAAAAAAA',
   time: Date.now(),
-  notice: 'n',
-  version: '1',
-  regime: 'strict',
+  until: Date.now() + 86_400_000,
   granted: ['functional', 'analytics', 'marketing'],
   denied: [],
+  open: [],
+  about: writeAbout({
+    subject: 'AAAAAAAAAAAAAAAAAAAAAA',
+    notice: 'n',
+    version: '1',
+    regime: 'strict',
+    ends: '',
+    signals: '',
+  }),
 })
 
 const bad = {
   cut: whole.slice(0, -3),
   edited: whole.replace('functional', 'functiona1'),
-  'of a later schema': whole.replace('1!', '2!'),
+  'of a later schema': whole.replace('2!', '3!'),
   'made for a script': '{"analytics":true}',
   null: 'null',
   oversized: `${whole}${'x'.repeat(3_500)}`,
