@@ -7,6 +7,7 @@ export type Mode = 'opt-in' | 'opt-out' | 'notice-only'
 
 /** What a notice has to tell, of the site and of each purpose and service. */
 export type Duty =
+  | 'controllerAddress'
   | 'policy'
   | 'data'
   | 'legalBasis'
@@ -30,7 +31,10 @@ export type Part =
 /** The rules that apply to a visitor, as data. Durations are ISO 8601. */
 export interface Regime {
   readonly id: string
-  /** By the id of a purpose; `exempt` for those so marked, `*` for others. */
+  /**
+   * By the id of a purpose; `exempt` for those so marked, `*` for others. One
+   * that is `separate` is opt-in whatever stands here.
+   */
   readonly modes: Readonly<Record<string, Mode>> & { readonly '*': Mode }
   /** How long a choice lasts where the site says nothing, at most 400 days. */
   readonly lasts: string
@@ -45,17 +49,26 @@ export interface Regime {
   readonly gpc: 'binding' | 'heeded'
   /** What a configuration is refused for when it does not say it. */
   readonly required: readonly Duty[]
+  /** What it is warned of when it does not say it. */
+  readonly advised: readonly Duty[]
   readonly firstLayer: readonly Part[]
   readonly secondLayer: readonly Part[]
   /** How long a cookie or storage entry of a purpose may last; beyond, it warns. */
   readonly longestCookie?: string
   /** How long data of a purpose may be kept; beyond, it warns. */
   readonly longestRetention?: string
-  /** Whether services in other countries need a purpose that is `separate`. */
+  /**
+   * Whether services outside the country of the id need a purpose that is
+   * `separate`.
+   */
   readonly foreignServices?: 'separate'
 }
 
-/** Where each member of a regime comes from: a clause, and its address. */
+/**
+ * Where each member of a regime comes from: a clause, and its address. Members
+ * that a regime leaves out say so. `[K]` marks general knowledge that was not
+ * read again. For readers: no code imports it.
+ */
 export type Sources<Rules extends Regime = Regime> = {
   readonly [Member in Exclude<keyof Rules, 'id'>]: string
 }
