@@ -6,7 +6,6 @@ export const de: Regime = { ...eu, id: 'de' }
 
 export const sources: Sources = {
   ...euSources,
-  modes:
-    'TDDDG § 25: consent; no exception for statistics is known: https://www.gesetze-im-internet.de/ttdsg/__25.html',
+  modes: 'TDDDG § 25: consent; no exception for statistics is known',
   firstLayer: `${euSources.firstLayer}; DSK Orientierungshilfe, November 2024: reject on the first layer [K]`,
 }
