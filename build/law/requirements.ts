@@ -1,7 +1,7 @@
 /** What a law wants of a consent manager. */
 export interface Requirement {
   readonly text: string
-  /** Why no test carries its id. */
+  /** Why no test carries its id, or what those that do leave open. */
   readonly reason?: string
 }
 
@@ -204,6 +204,8 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   },
   'AZ-01': {
     text: 'All is off until a consent that has the six items of the law; a configuration that lacks one is refused (Law 998-IIIQ art. 8).',
+    reason:
+      'the operations on the data have no option of their own: a description has to tell them',
   },
   'AZ-02': {
     text: 'The notice has the legal basis, the recipients and the level of protection (art. 11.2).',

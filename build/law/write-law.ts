@@ -23,8 +23,8 @@ Durations are ISO 8601: \`P6M\` is six months.
 const REQUIREMENTS = `
 ## Requirements
 
-Each by its id, in our own words, with the tests that carry the id in their title, or the reason why there is
-none.
+Each by its id, in our own words, with the tests that carry the id in their title. In italics: why there is none,
+or what they do not prove.
 `
 
 function requirementTables(): string {
@@ -33,11 +33,12 @@ function requirementTables(): string {
     .map(([prefix, area]) => {
       const rows = Object.entries(requirements)
         .filter(([id]) => id.startsWith(`${prefix}-`))
-        .map(([id, { text, reason = '' }]) => {
+        .map(([id, { text, reason }]) => {
           const proofs = (tests.get(id) ?? []).map(
             ({ title, file }) => `[${title}](../../packages/${file})`,
           )
-          return [id, text, proofs.join('<br>') || `*${reason}*`]
+          if (reason) proofs.push(`*${reason}*`)
+          return [id, text, proofs.join('<br>')]
         })
       const rules = table(['Id', 'Requirement', 'Tests'], rows)
       return `\n### ${area}\n\n${rules}`
