@@ -20,6 +20,7 @@ const config: ViteUserConfig = defineConfig({
             'packages/assent/test/package/**/*.test.ts',
             'examples/test/**/*.test.ts',
             'bench/test/**/*.test.ts',
+            'build/test/**/*.test.ts',
           ],
         },
       },

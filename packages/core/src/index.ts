@@ -37,7 +37,7 @@ export { listen } from './listen.ts'
 export type { Desk, KeyValue, Off, Platform } from './platform.ts'
 export { readRecord, type ReadRecord } from './read-record.ts'
 export { decodeRecord, encodeRecord, type ConsentRecord } from './record.ts'
-export type { Regime } from './regimes/regime.ts'
+export type { Regime, Terms } from './regimes/regime.ts'
 export type { Showing } from './showing.ts'
 export { RECORD_NAME, UNSENT_NAME } from './stored-record.ts'
 export {

@@ -627,10 +627,7 @@ test('it is the same receipt also where neither tab has seen what the other wrot
   const act = 'AAECAwQFBgcICQoLDA0ODw'
   const receipts = [1, 2].map(() => {
     const { storage } = createProfile()
-    storage.set(
-      'assent.chain',
-      `${makeDecision().subject}!4!${'h'.repeat(43)}`,
-    )
+    storage.set('assent.chain', `${makeDecision().subject}!4!${'h'.repeat(43)}`)
     return openDesk(storage).put({}, act)
   })
   expect(receipts[0]).toMatchObject({ seq: 5 })

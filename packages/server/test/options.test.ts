@@ -14,6 +14,8 @@ test('nothing needs to be set', () => {
       partial: 13,
       refused: 13,
       withdrawn: 13,
+      expired: 13,
+      signal: 13,
       audit: 36,
     },
     webhooks: [],

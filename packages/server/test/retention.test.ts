@@ -15,6 +15,8 @@ const retention: Retention = {
   partial: 12,
   refused: 6,
   withdrawn: 12,
+  expired: 12,
+  signal: 12,
   audit: 24,
 }
 

@@ -5,7 +5,7 @@ import type { Config } from '../config.ts'
 import { idsUnder } from '../ids-under.ts'
 import type { Platform } from '../platform.ts'
 import { encodeRecord, type ConsentRecord } from '../record.ts'
-import type { Regime } from '../regimes/regime.ts'
+import type { Terms } from '../regimes/regime.ts'
 import { strict } from '../regimes/strict.ts'
 import {
   CHECKED_NAME,
@@ -25,7 +25,7 @@ import { isEffective } from './version-in-force.ts'
 export interface JudgeParts {
   readonly platform: Platform
   /** Fetches the rules with an id, other than the strict ones. */
-  regime(id: string): Promise<Regime>
+  regime(id: string): Promise<Terms>
   decider(): Promise<Decider>
 }
 
@@ -52,7 +52,7 @@ export function createJudge(
   client: Client,
   { platform, regime, decider }: JudgeParts,
 ): Judge {
-  const load = async (id: string): Promise<Regime> => {
+  const load = async (id: string): Promise<Terms> => {
     if (id === strict.id) return strict
     return regime(id).catch((cause) => {
       client.fail('load', `the rules "${id}" did not load`, cause)

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog.ts'
 import type { Config } from '../config.ts'
 import type { Method } from '../events.ts'
 import type { ConsentRecord } from '../record.ts'
-import type { Regime } from '../regimes/regime.ts'
+import type { Terms } from '../regimes/regime.ts'
 import type { Rules } from '../visitor/rules.ts'
 import { emptyRecord } from './empty-record.ts'
 import { end } from './end.ts'
@@ -23,7 +23,7 @@ export interface Case {
   /** Whether somebody has chosen here before, even if no record can be read. */
   readonly isKnown: boolean
   /** The rules under which the record was made. */
-  readonly earlier: Regime
+  readonly earlier: Terms
 }
 
 /** Something that ends a choice without anybody's act. */

@@ -1,7 +1,7 @@
-import type { FullRegime, Sources } from './regime.ts'
+import type { Regime, Sources } from './regime.ts'
 
 /** Azerbaijan. */
-export const az: FullRegime = {
+export const az: Regime = {
   id: 'az',
   modes: { '*': 'opt-in' },
   lasts: 'P6M',

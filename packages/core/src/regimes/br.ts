@@ -1,7 +1,7 @@
-import type { FullRegime, Sources } from './regime.ts'
+import type { Regime, Sources } from './regime.ts'
 
 /** Brazil. */
-export const br: FullRegime = {
+export const br: Regime = {
   id: 'br',
   modes: { '*': 'opt-in' },
   lasts: 'P6M',

@@ -1,7 +1,7 @@
-import type { FullRegime, Sources } from './regime.ts'
+import type { Regime, Sources } from './regime.ts'
 
 /** Switzerland. */
-export const ch: FullRegime = {
+export const ch: Regime = {
   id: 'ch',
   modes: {
     functional: 'opt-out',

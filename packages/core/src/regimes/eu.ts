@@ -1,7 +1,7 @@
-import type { FullRegime, Sources } from './regime.ts'
+import type { Regime, Sources } from './regime.ts'
 
 /** European Union and European Economic Area. */
-export const eu: FullRegime = {
+export const eu: Regime = {
   id: 'eu',
   modes: { '*': 'opt-in' },
   lasts: 'P6M',
@@ -43,7 +43,7 @@ export const sources: Sources = {
   lasts:
     'no clause sets a number: EDPB guidelines 05/2020 §§110–111 ask for fitting intervals. Six months are good practice, as in France',
   longest:
-    'no clause sets a number: our choice, a year, under the same §§110–111',
+    'no clause sets a number: our choice, a year, under EDPB guidelines 05/2020 §§110–111',
   pause:
     'no clause in force: EDPB guidelines 03/2022 (continuous prompting) forbid nagging; the Digital Omnibus, COM(2025) 837 art. 88a, proposes six months',
   gpc: 'no authority has called the signal binding; GDPR art. 21 is the argument for heeding it',

@@ -1,8 +1,8 @@
 import { eu, sources as euSources } from './eu.ts'
-import type { FullRegime, Sources } from './regime.ts'
+import type { Regime, Sources } from './regime.ts'
 
 /** France: what differs from the European Union. */
-export const fr: FullRegime = {
+export const fr: Regime = {
   ...eu,
   id: 'fr',
   modes: { exempt: 'notice-only', '*': 'opt-in' },

@@ -1,7 +1,7 @@
-import type { FullRegime } from './regime.ts'
+import type { Regime } from './regime.ts'
 
 /** Regimes that are files of their own, by id. */
-export const regimes: Readonly<Record<string, () => Promise<FullRegime>>> = {
+export const regimes: Readonly<Record<string, () => Promise<Regime>>> = {
   eu: async () => (await import('./eu.ts')).eu,
   fr: async () => (await import('./fr.ts')).fr,
   it: async () => (await import('./it.ts')).it,

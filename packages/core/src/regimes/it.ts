@@ -1,8 +1,8 @@
 import { eu, sources as euSources } from './eu.ts'
-import type { FullRegime, Sources } from './regime.ts'
+import type { Regime, Sources } from './regime.ts'
 
 /** Italy: as the European Union, by clauses of its own. */
-export const it: FullRegime = { ...eu, id: 'it' }
+export const it: Regime = { ...eu, id: 'it' }
 
 export const sources: Sources = {
   ...euSources,
@@ -11,5 +11,5 @@ export const sources: Sources = {
   lasts:
     'as the pause: a choice that ran out earlier would have to be asked for',
   pause:
-    'Garante 10 June 2021 n. 231: not asked again for six months, unless conditions change or it cannot be known what was chosen: https://www.garanteprivacy.it/home/docweb/-/docweb-display/docweb/9677876',
+    'Garante 10 June 2021 n. 231: not asked again for six months, unless conditions change or it cannot be known what was chosen (doc-web 9677876)',
 }

@@ -1,7 +1,7 @@
-import type { FullRegime, Sources } from './regime.ts'
+import type { Regime, Sources } from './regime.ts'
 
 /** Quebec. */
-export const qc: FullRegime = {
+export const qc: Regime = {
   id: 'qc',
   modes: { '*': 'opt-in' },
   lasts: 'P6M',

@@ -47,10 +47,6 @@ export interface Regime {
    * receipt of its own, or a wish, which only takes grants back.
    */
   readonly gpc: 'binding' | 'heeded'
-}
-
-/** What the law wants told, and how long it lets anything be kept. */
-export interface Duties {
   /** What a configuration is refused for when it does not say it. */
   readonly required: readonly Duty[]
   /** What it is warned of when it does not say it. */
@@ -68,14 +64,17 @@ export interface Duties {
   readonly foreignServices?: 'separate'
 }
 
-/** All that a regime is. */
-export interface FullRegime extends Regime, Duties {}
+/** What deciding and judging need of a regime. */
+export type Terms = Pick<
+  Regime,
+  'id' | 'modes' | 'lasts' | 'longest' | 'pause' | 'gpc'
+>
 
 /**
  * Where each member of a regime comes from: a clause, and its address. Members
  * that a regime leaves out say so. `[K]` marks general knowledge that was not
  * read again. For readers: no code imports it.
  */
-export type Sources = {
-  readonly [Member in Exclude<keyof FullRegime, 'id'>]: string
+export type Sources<Rules extends Regime = Regime> = {
+  readonly [Member in Exclude<keyof Rules, 'id'>]: string
 }

@@ -1,7 +1,7 @@
-import type { FullRegime, Sources } from './regime.ts'
+import type { Regime, Sources } from './regime.ts'
 
 /** Russia. */
-export const ru: FullRegime = {
+export const ru: Regime = {
   id: 'ru',
   modes: { '*': 'opt-in' },
   lasts: 'P6M',

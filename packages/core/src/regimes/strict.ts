@@ -1,7 +1,7 @@
-import type { Duties, Regime, Sources } from './regime.ts'
+import type { Regime, Sources, Terms } from './regime.ts'
 
 /** For a visitor whose region is not known: the strictest of all in each. */
-export const strict: Regime = {
+export const strict: Terms = {
   id: 'strict',
   modes: { '*': 'opt-in' },
   lasts: 'P6M',
@@ -10,8 +10,9 @@ export const strict: Regime = {
   gpc: 'binding',
 }
 
-/** Apart, as nothing that runs on an ordinary page needs them. */
-export const strictDuties: Duties = {
+/** Apart, as nothing that runs on an ordinary page needs the rest. */
+export const strictRegime: Regime = {
+  ...strict,
   required: [],
   advised: [
     'controllerAddress',

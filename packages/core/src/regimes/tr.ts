@@ -1,7 +1,7 @@
-import type { FullRegime, Sources } from './regime.ts'
+import type { Regime, Sources } from './regime.ts'
 
 /** Turkey. */
-export const tr: FullRegime = {
+export const tr: Regime = {
   id: 'tr',
   modes: { '*': 'opt-in' },
   lasts: 'P6M',

@@ -1,7 +1,7 @@
-import type { FullRegime, Sources } from './regime.ts'
+import type { Regime, Sources } from './regime.ts'
 
 /** United Kingdom. */
-export const uk: FullRegime = {
+export const uk: Regime = {
   id: 'uk',
   modes: { exempt: 'notice-only', '*': 'opt-in' },
   lasts: 'P6M',

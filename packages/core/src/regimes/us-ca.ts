@@ -1,7 +1,7 @@
-import type { FullRegime, Sources } from './regime.ts'
+import type { Regime, Sources } from './regime.ts'
 
 /** California. */
-export const usCa: FullRegime = {
+export const usCa: Regime = {
   id: 'us-ca',
   modes: { '*': 'opt-out' },
   lasts: 'P12M',

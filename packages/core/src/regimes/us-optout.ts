@@ -1,8 +1,8 @@
-import type { FullRegime, Sources } from './regime.ts'
+import type { Regime, Sources } from './regime.ts'
 import { sources as caSources, usCa } from './us-ca.ts'
 
 /** The other states of the US that let people opt out: as California. */
-export const usOptout: FullRegime = { ...usCa, id: 'us-optout' }
+export const usOptout: Regime = { ...usCa, id: 'us-optout' }
 
 export const sources: Sources = {
   ...caSources,

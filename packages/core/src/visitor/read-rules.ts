@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts'
 import type { Platform } from '../platform.ts'
-import type { Regime } from '../regimes/regime.ts'
-import { hintOf } from '../regimes/time-zone.ts'
+import type { Terms } from '../regimes/regime.ts'
+import { hintOf } from '../regimes/hint-of.ts'
 import { regimeOf } from '../regimes/regime-of.ts'
 import { strict } from '../regimes/strict.ts'
 import type { RegionSource, Rules, Signal } from './rules.ts'
@@ -28,7 +28,7 @@ function placeOf(texts: readonly [RegionSource, string][]): Place {
 export async function readRules(
   { regime, visitor = {}, doNotTrack }: Config,
   { around }: Pick<Platform, 'around'>,
-  load: (id: string) => Promise<Regime>,
+  load: (id: string) => Promise<Terms>,
 ): Promise<Rules> {
   const [gpc, dnt, page = '', cookie = ''] = around().map(String)
   const said = `${page} ${cookie}`

@@ -1,5 +1,5 @@
 import type { Purpose } from '../config.ts'
-import type { Mode, Regime } from '../regimes/regime.ts'
+import type { Mode, Terms } from '../regimes/regime.ts'
 
 /** A choice made elsewhere, which only ever denies. */
 export type Signal = 'gpc' | 'dnt' | 'age'
@@ -15,7 +15,7 @@ export type RegionSource =
 
 /** What applies to a visitor: which law, and what they have chosen elsewhere. */
 export interface Rules {
-  readonly regime: Regime
+  readonly regime: Terms
   /** ISO 3166-1 or 3166-2; missing where it is not known. */
   readonly region?: string
   readonly regionSource: RegionSource
@@ -23,7 +23,7 @@ export interface Rules {
 }
 
 /** What a purpose needs before it may be used. */
-export function modeOf({ modes }: Regime, purpose: Purpose): Mode {
+export function modeOf({ modes }: Terms, purpose: Purpose): Mode {
   if (purpose.separate) return 'opt-in'
   return (purpose.exempt && modes['exempt']) || modes[purpose.id] || modes['*']
 }

@@ -60,10 +60,13 @@ const KINDS = [
 /** Months for each kind, as `given=13,refused=6`. */
 export const retention: Kind<Retention> = z
   .string()
-  .regex(/^((given|partial|refused|withdrawn|expired|signal|audit)=\d{1,4}(,|$))*$/, {
-    error:
-      'months by kind, as given=13,partial=13,refused=13,withdrawn=13,expired=13,signal=13,audit=36',
-  })
+  .regex(
+    /^((given|partial|refused|withdrawn|expired|signal|audit)=\d{1,4}(,|$))*$/,
+    {
+      error:
+        'months by kind, as given=13,partial=13,refused=13,withdrawn=13,expired=13,signal=13,audit=36',
+    },
+  )
   .transform((text) => {
     const months: Partial<Retention> = {}
     for (const item of split(text)) {

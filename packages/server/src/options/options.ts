@@ -95,7 +95,8 @@ export const options: {
   },
   retention: {
     name: 'ASSENT_RETENTION',
-    fallback: 'given=13,partial=13,refused=13,withdrawn=13,expired=13,signal=13,audit=36',
+    fallback:
+      'given=13,partial=13,refused=13,withdrawn=13,expired=13,signal=13,audit=36',
     about: "Months to keep each kind after a visitor's last receipt.",
     kind: retention,
   },

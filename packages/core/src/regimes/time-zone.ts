@@ -1,4 +1,0 @@
-/** Provisional. */
-export function hintOf(zone: string): boolean {
-  return zone.startsWith('Europe/')
-}
