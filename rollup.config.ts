@@ -44,7 +44,7 @@ const smallStores: Plugin = {
 const smaller = (preamble: string): Plugin =>
   terser({
     ecma: 2020,
-    compress: { passes: 3, unsafe_arrows: true },
+    compress: { passes: 3, unsafe: true, unsafe_arrows: true },
     format: { ascii_only: true, comments: false, preamble },
   })
 

@@ -31,6 +31,6 @@ export async function begin(
     await whenActivated()
     if (config) await start(config)
   } catch (cause) {
-    fail('config', 'it cannot be read', cause)
+    fail('config', __DEV__ && 'it cannot be read', cause)
   }
 }

@@ -11,6 +11,9 @@ export function allows(
   if (!entry) return false
   const purpose = entry.purpose.id
   if (purpose === 'necessary') return true
-  if (!record || record.denied.includes(id)) return false
-  return record.granted.includes(id) || record.granted.includes(purpose)
+  return (
+    !!record &&
+    !record.denied.includes(id) &&
+    [id, purpose].some((granted) => record.granted.includes(granted))
+  )
 }

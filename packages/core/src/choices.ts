@@ -21,7 +21,7 @@ export function resolveChoices(
 
 /** Whether a choice takes something back. */
 export function isDenial(choice: Choice | boolean | undefined): boolean {
-  return choice === false || choice === 'denied'
+  return [false, 'denied'].includes(choice!)
 }
 
 /** The answer that a record gives to one id itself, if it does. */
@@ -39,7 +39,7 @@ export function isAnswered(
   record: ConsentRecord | undefined,
 ): boolean {
   return (
-    !record?.open.length &&
+    !record?.open[0] &&
     [...catalog].every(
       ([id, { service }]) =>
         service ||

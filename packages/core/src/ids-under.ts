@@ -2,7 +2,7 @@ import type { KeyValue } from './platform.ts'
 
 /** What follows a name in the keys that begin with it. */
 export function idsUnder({ keys }: KeyValue, name: string): string[] {
-  return keys().flatMap((key) =>
-    key.startsWith(name) ? key.slice(name.length) : [],
-  )
+  return keys()
+    .filter((key) => key.startsWith(name))
+    .map((key) => key.slice(name.length))
 }

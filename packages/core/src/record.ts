@@ -47,7 +47,7 @@ export function decodeRecord(
     check === fingerprint(fields.join('!')) && fields.length === 12
   if (!isWhole || schema !== SCHEMA || !(Number(time) < now + DAY))
     return undefined
-  const list = (ids = ''): string[] => ids.split('~').filter(Boolean)
+  const list = (ids = ''): string[] => ids.split('~').filter((id) => id)
   return {
     time: Number(time),
     until: Number(until),

@@ -17,7 +17,7 @@ export const UNSENT_NAME = 'assent.outbox.'
 export function recordCookies(header: string): string[] {
   return header
     .split(/; */)
-    .flatMap((pair) => pair.match(`^${RECORD_NAME}=(.*)`)?.[1] ?? [])
+    .flatMap((pair) => pair.match(/^assent=(.*)/)?.[1] ?? [])
 }
 
 /** The newest valid record among several texts. */

@@ -11,8 +11,7 @@ export function takeBack(
   const ids = [...catalog.keys()]
   const granted = ids.filter(
     (id) =>
-      !isTaken(id) &&
-      !isTaken(catalog.get(id)!.purpose.id) &&
+      ![id, catalog.get(id)!.purpose.id].some(isTaken) &&
       allows(catalog, record, id),
   )
   const denied = ids.filter((id) => !granted.includes(id))

@@ -35,15 +35,13 @@ export function createDesk(): Desk {
       }),
     session: createKeyValue('sessionStorage'),
     writeCookie: (name, value, expires, domain) =>
-      attempt(
-        () =>
-          Cookies.set(name, value, {
-            expires,
-            sameSite: 'lax',
-            secure: location.protocol === 'https:',
-            ...(domain && { domain }),
-          }),
-        undefined,
+      attempt(() =>
+        Cookies.set(name, value, {
+          expires,
+          sameSite: 'lax',
+          secure: location.protocol === 'https:',
+          ...(domain && { domain }),
+        }),
       ),
     purgeCookie: (name, domain = '') =>
       attempt(() => {
@@ -52,6 +50,6 @@ export function createDesk(): Desk {
         for (const on of ['', domain, ...parents])
           for (const path of pathsOf(location.pathname))
             Cookies.remove(name, { path, ...(on && { domain: on }) })
-      }, undefined),
+      }),
   }
 }

@@ -12,7 +12,7 @@ export function createKeyValue(
         window[name].setItem(key, value)
         return window[name].getItem(key) === value
       }, false),
-    remove: (key) => attempt(() => window[name].removeItem(key), undefined),
+    remove: (key) => attempt(() => window[name].removeItem(key)),
     keys: () => attempt(() => Object.keys(window[name]), []),
   }
 }

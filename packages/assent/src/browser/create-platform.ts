@@ -24,7 +24,7 @@ export function createPlatform(): Platform {
       attempt(() => {
         for (const on of ['', `;domain=${domain}`])
           document.cookie = `${RECORD_NAME}=;path=/;max-age=0${on}`
-      }, undefined)
+      })
     },
     // `randomUUID` is missing on plain http.
     random: () => crypto.getRandomValues(new BigUint64Array(2)).join(''),

@@ -20,7 +20,7 @@ const { purposes } = config
 
 const bad: readonly (readonly [string, string, readonly string[]])[] = [
   ['is missing', '', []],
-  ['is no JSON', '{"purposes": [', ['it cannot be read']],
+  ['is no JSON', '{"purposes": [', ['Assent: config']],
   ['is a list', '[]', ['config: expected object']],
   [
     'has unknown members',
