@@ -59,10 +59,20 @@ export function openFront({
     return createJudge(client, { platform, regime, decider })
   })
 
+  const opener = createOpener(client, platform, judge)
+
+  /** What is shown depends on it; who decides finds it out for certain. */
+  async function findRules(): Promise<void> {
+    client.rules ??= await opener
+      .rulesOf(client.config())
+      .catch(() => undefined)
+  }
+
   /** Mounts something when it is first called; never rejects. */
   function lazy(mount: (language: Language) => Promise<Off>): () => void {
     const act = once(async () => {
-      const off = await mount(await speakOnce())
+      const [language] = await Promise.all([speakOnce(), findRules()])
+      const off = await mount(language)
       if (isOpen) offs.push(off)
       else off()
     })
@@ -87,7 +97,7 @@ export function openFront({
     }),
   )
   return {
-    ...createOpener(client, platform, judge),
+    ...opener,
     showPlaces,
     dispose() {
       isOpen = false

@@ -9,7 +9,13 @@ import type { Showing } from './showing.ts'
 import type { Rules } from './visitor/rules.ts'
 
 /** What is on screen. */
-export type Surface = 'none' | 'banner' | 'preferences' | 'reload'
+export type Surface =
+  | 'none'
+  | 'banner'
+  | 'preferences'
+  | 'reload'
+  | 'announcement'
+  | 'signal'
 
 /** Choices by purpose or service id. */
 export type ChoiceInput = Readonly<Record<string, Choice | boolean>>
@@ -133,7 +139,7 @@ export interface Client extends Hub {
   /** Scripts that have run, with the ids that they waited for. */
   readonly ran: Map<Element, readonly string[]>
   /** What applies to the visitor: set by who finds it out. */
-  rules?: Rules
+  rules?: Rules | undefined
   /** Measures what is on screen: set by who shows it, asked by an act. */
   showing?: () => Showing | undefined
   /**

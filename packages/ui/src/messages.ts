@@ -7,11 +7,25 @@ export interface CommonMessages {
   marketing: string
 }
 
+/** What is said besides the question. */
+export interface NewsMessages {
+  /** That the browser's signal was heeded, 11 CCR § 7025(c)(6). */
+  honoured: string
+  /** Why it is asked again: `{summary}` is filled in. */
+  news: string
+  /** Likewise, where time has run out. */
+  again: string
+  /** `{date}` and `{summary}` are filled in. */
+  announced: string
+}
+
 /** Texts of the first layer. */
-export interface BannerMessages extends CommonMessages {
+export interface BannerMessages extends CommonMessages, NewsMessages {
   title: string
   /** `{site}` and `{purposes}` are filled in. */
   intro: string
+  /** Likewise, of what runs until somebody objects. */
+  running: string
   acceptAll: string
   rejectAll: string
   choose: string
@@ -58,6 +72,11 @@ export interface PreferencesMessages {
   functionalDescription: string
   analyticsDescription: string
   marketingDescription: string
+  /** Said of what is asked again. */
+  changed: string
+  /** Said to minors, who cannot grant. */
+  locked: string
+  understood: string
   /** Said where something that runs may not any more. */
   stale: string
   reload: string

@@ -1,2 +1,3 @@
 export { lookUpLocale, textIn } from './look-up-locale.ts'
+export { isEffective } from '../judge/version-in-force.ts'
 export { readConfig } from './read-config.ts'

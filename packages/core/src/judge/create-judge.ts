@@ -19,6 +19,7 @@ import type { Rules } from '../visitor/rules.ts'
 import { emptyRecord } from './empty-record.ts'
 import { judge, type Ending } from './judge.ts'
 import { readEarlier } from './read-earlier.ts'
+import { tell } from './tell.ts'
 import { isEffective } from './version-in-force.ts'
 
 /** What judging takes besides the client. */
@@ -121,6 +122,7 @@ export function createJudge(
       off()
       // The next page has to judge anew, whatever is stored.
       if (isPending) platform.storage.remove(CHECKED_NAME)
+      if (stored) tell(client, platform, config, endings)
       if (endings.length) void carryOut(config, endings).catch(failed)
     })
     return { config, record: record ?? emptyRecord }

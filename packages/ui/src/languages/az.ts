@@ -4,6 +4,13 @@ export const az: Messages = {
   title: 'Kukilər — yalnız razılığınızla',
   intro:
     '{site} kukilərdən və oxşar vasitələrdən bu məqsədlər üçün istifadə etmək istəyir: {purposes}. Siz seçim edənə qədər heç nə işə düşmür və fikrinizi istənilən vaxt dəyişə bilərsiniz.',
+  running:
+    '{site} kukilərdən və oxşar vasitələrdən bu məqsədlər üçün istifadə edir: {purposes}. Siz etiraz edənə qədər onlar işləyir və fikrinizi istənilən vaxt dəyişə bilərsiniz.',
+  honoured:
+    'İmtina sorğunuz yerinə yetirildi: brauzeriniz məlumatlarınızın satılmamasını və paylaşılmamasını istəyir.',
+  news: 'Yenilik: {summary}',
+  again: 'Əvvəlki seçiminizin müddəti bitib, ona görə yenidən soruşuruq.',
+  announced: '{date} tarixindən: {summary}',
   acceptAll: 'Hamısını qəbul et',
   rejectAll: 'Hamısını rədd et',
   choose: 'Özüm seçim',
@@ -12,6 +19,9 @@ export const az: Messages = {
   functional: 'Əlavə funksiyalar',
   analytics: 'Statistika',
   marketing: 'Reklam',
+  changed: 'Yenidən soruşulur',
+  locked: 'Yetkinlik yaşına çatmayanlar burada heç nəyi işə sala bilməz.',
+  understood: 'Aydındır',
   stale: 'Artıq işləyən bəzi şeylər yalnız səhifə yenidən yüklənəndə dayanır.',
   reload: 'İndi yenilə',
   later: 'Sonra',

@@ -8,7 +8,7 @@ export function allow(
   event: Event,
 ): void {
   const { api, permits } = client
-  if (!event.isTrusted) return
+  if (!event.isTrusted || client.rules?.signals.includes('age')) return
   const asked = ids.filter((id) => !api.allows(id))
   if (scope === 'always')
     void api.save(Object.fromEntries(asked.map((id) => [id, true])), event)

@@ -26,6 +26,9 @@ export const en: PreferencesMessages = {
     'Counting visits and seeing how pages are used, to make them better.',
   marketingDescription:
     'Showing advertising that fits you, here or on other sites, and measuring it.',
+  changed: 'Asked again',
+  locked: 'Minors cannot switch anything on here.',
+  understood: 'Understood',
   stale:
     'Some things that are already running stop only when the page is loaded again.',
   reload: 'Reload now',

@@ -1,4 +1,7 @@
+import { allPurposes } from '@assent/core'
 import { Component, createRef, h, type VNode } from 'preact'
+import { askedOf } from '../asked.ts'
+import { newsOf } from '../news-of.ts'
 import { AnswerButtons } from './answer-buttons.tsx'
 import type { UiContext } from '../context.ts'
 import type { LayerMessages, Translate } from '../messages.ts'
@@ -39,9 +42,19 @@ export class Preferences extends Component<
     const { draft } = this.state
     const config = configOf()
     const { name, contact } = config.controller
+    const asked = askedOf(context.client)
+    const isLocked = !!context.client.rules?.signals.includes('age')
+    const news = isLocked ? [t('locked')] : newsOf(context.client, asked, t)
     const onToggle = (id: string): void =>
       this.setState({ draft: toggle(catalog(), draft, id) })
-    const card = { locale: api.$locale.get(), t, draft, onToggle }
+    const card = {
+      locale: api.$locale.get(),
+      t,
+      draft,
+      isLocked,
+      again: context.client.record()?.time ? asked.ids : [],
+      onToggle,
+    }
     return (
       <dialog
         ref={this.dialog}
@@ -70,8 +83,13 @@ export class Preferences extends Component<
           aria-labelledby="assent-settings"
         >
           <p>{t('settingsIntro')}</p>
+          {news.map((text) => (
+            <p class="assent-news" role="status">
+              {text}
+            </p>
+          ))}
           <ul>
-            {config.purposes.map((purpose) => (
+            {allPurposes(config).map((purpose) => (
               <PurposeCard key={purpose.id} {...card} purpose={purpose} />
             ))}
           </ul>

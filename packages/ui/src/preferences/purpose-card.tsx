@@ -12,6 +12,10 @@ export interface CardProps {
   readonly locale: string
   readonly t: Translate<LayerMessages>
   readonly draft: Draft
+  /** Whether nobody may switch anything on. */
+  readonly isLocked: boolean
+  /** Ids of what is asked again. */
+  readonly again: readonly string[]
   onToggle(id: string): void
 }
 
@@ -50,12 +54,18 @@ function Row({
   readonly name: VNode
   readonly props: CardProps
 }): VNode {
-  const { draft, t, onToggle } = props
+  const { draft, t, isLocked, again, onToggle } = props
   return (
     <div class="assent-row">
       {name}
+      {again.includes(id) && <em class="assent-again">{t('changed')}</em>}
       {id in draft ? (
-        <Switch id={id} isOn={!!draft[id]} onToggle={onToggle} />
+        <Switch
+          id={id}
+          isOn={!!draft[id]}
+          isLocked={isLocked}
+          onToggle={onToggle}
+        />
       ) : (
         <span class="assent-always">{t('alwaysOn')}</span>
       )}
@@ -66,7 +76,6 @@ function Row({
 function ServiceCard(props: CardProps & { readonly service: Service }): VNode {
   const { service, locale, t } = props
   const { id, name, description, provider, country, policy } = service
-  const region = new Intl.DisplayNames(locale, { type: 'region' })
   return (
     <li class="assent-service">
       <Row
@@ -78,7 +87,11 @@ function ServiceCard(props: CardProps & { readonly service: Service }): VNode {
       <Facts
         facts={[
           [t('provider'), provider],
-          [t('country'), country && region.of(country)],
+          [
+            t('country'),
+            country &&
+              new Intl.DisplayNames(locale, { type: 'region' }).of(country),
+          ],
           [t('policy'), policy && <a href={policy}>{policy}</a>],
           ...keptFacts(service, props),
         ]}

@@ -46,11 +46,13 @@ export function rowsOf(
 
   function serviceRow(purpose: Purpose, service: Service): Row {
     const { name, provider, country, policy, description } = service
-    const regions = new Intl.DisplayNames(locale, { type: 'region' })
     return {
       service: own(name),
       provider: cell(provider),
-      country: cell(country && regions.of(country)),
+      country: cell(
+        country &&
+          new Intl.DisplayNames(locale, { type: 'region' }).of(country),
+      ),
       purpose: cell(nameOf(purpose, t, locale)),
       use: own(description),
       policy: policy ? { text: policy, href: policy } : cell(''),
