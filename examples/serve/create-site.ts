@@ -47,6 +47,7 @@ export function createSite(
   app.all('/v1/*', (c) => server.fetch(c.req.raw))
   app.get('/:file{assent[\\w.-]*\\.js}', serveFolder(DIST))
   app.get('/lang/*', serveFolder(DIST))
+  app.get('/regime/*', serveFolder(DIST))
   app.get('*', async (c, next) => {
     const consent = await configOf(folder)
     return serveFolder(folder, { tracker, trackerHost, consent })(c, next)

@@ -58,5 +58,6 @@ export function servePages(
   app.all('/v1/*', (c) => world.receipts(c.req.raw))
   app.get('/:file{assent[\\w.-]*\\.js}', serveFolder(DIST))
   app.get('/lang/*', serveFolder(DIST))
+  app.get('/regime/*', serveFolder(DIST))
   return world.serve(host, app.fetch)
 }
