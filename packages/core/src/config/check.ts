@@ -1,89 +1,76 @@
-/**
- * A value must match a type, be one of several words (`a|b`), a list of one
- * rule, or an object of rules.
- */
-export type Rule = Type | `${string}|${string}` | readonly [Rule] | Shape
+import { fault } from './fault.ts'
+import { patterns } from './rules.ts'
 
-type Type =
-  | 'address'
-  | 'addresses'
-  | 'boolean'
-  | 'country'
-  | 'date'
-  | 'days'
-  | 'domain'
-  | 'duration'
-  | 'headers'
-  | 'id'
-  | 'language'
-  | 'milliseconds'
-  | 'region'
-  | 'text'
-  | 'texts'
-  | 'version'
-  | 'words'
+/**
+ * A value must match a pattern, by its name, or be one of several words
+ * (`a|b`); or be a list of one rule, a map, or an object of rules.
+ */
+export type Rule = string | ListRule | MapRule | Shape
+
+type ListRule = readonly [Rule]
+
+/**
+ * What a map is called, the pattern of its keys and the rule of its values, one
+ * of which may stand alone in the place of the map.
+ */
+type MapRule = readonly [
+  name: string,
+  keys: string,
+  values: Rule,
+  standsAlone?: true,
+]
 
 /** Members by name; a `!` behind the name means that it must be there. */
-export interface Shape {
+interface Shape {
   readonly [member: string]: Rule
 }
 
-// Each is tested on the value's JSON, where a text has its quotes.
-const words = '"(?!(?:\\s|\\\\[nrtfb])*")(?:[^"\\\\]|\\\\.)*"'
-const address =
-  /"(?=[^"]{1,500}")(\/(?!\/)|https:\/\/[^\s/?#\\"]|http:\/\/(localhost|127\.0\.0\.1|[\w-]+\.localhost)(:\d+)?\/)[^\s"\\]*"/
-    .source
+type Members = Readonly<Record<string, unknown>>
 
-/** By name, at least one. */
-const named = (value: string): RegExp =>
-  RegExp(`^{("[\\w*-]+":${value}(,(?=")|}$))+$`)
-
-const types: Readonly<Record<Type, RegExp>> & {
-  readonly [words: string]: RegExp
-} = {
-  address: RegExp(`^${address}$`),
-  addresses: named(address),
-  boolean: /^(true|false)$/,
-  country: /^"[A-Z]{2}"$/,
-  date: /^"\d{4}-\d\d-\d\d"$/,
-  days: /^\d{1,3}$/,
-  domain: /^"[\w-]+(\.[\w-]+)+"$/,
-  duration: /^"P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?"$/,
-  headers: named('"[ !#-[\\]-~]+"'),
-  id: /^"[a-z][a-z0-9-]{0,31}"$/,
-  language: /^"(?=.{2,35}"$)[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"$/,
-  milliseconds: /^\d{1,6}$/,
-  region: /^"[A-Z]{2}(-[A-Z0-9]{1,3})?"$/,
-  text: RegExp(`^(${words}|{${words}:${words}(,${words}:${words})*})$`),
-  texts: /^\{("[\w-]+":\{("\w+":"([^"\\]|\\.)*",?)*\},?)*\}$/,
-  version: /^"[\w.-]{1,32}"$/,
-  words: RegExp(`^${words}$`),
-}
+const isMembers = (value: unknown): value is Members =>
+  /^{/.test(JSON.stringify(value))
 
 /** What in a JSON value breaks a rule, a line for each fault. */
 export function check(value: unknown, rule: Rule, path: string): string[] {
-  const json = JSON.stringify(value)
-  const wrong = (expected: string): string[] => [
-    `${path}: expected ${expected}, found ${json?.slice(0, 60) ?? 'nothing'}`,
-  ]
-  if (typeof rule === 'string') {
-    const type = types[rule] ?? RegExp(`^"(${rule})"$`)
-    return type.test(json) ? [] : wrong(rule)
-  }
-  if (Array.isArray(rule))
-    return Array.isArray(value)
-      ? value.flatMap((item, i) => check(item, rule[0], `${path}[${i}]`))
-      : wrong('list')
-  if (json?.[0] !== '{') return wrong('object')
-  return checkMembers(value as Shape, rule as Shape, path)
+  if (Array.isArray(rule)) return checkItems(value, rule as MapRule, path)
+  if (typeof rule !== 'string')
+    return isMembers(value)
+      ? checkMembers(value, rule as Shape, path)
+      : [fault(path, 'object', value)]
+  const pattern = patterns[rule] ?? RegExp(`^"(${rule})$`)
+  const isRight = pattern.test(
+    typeof value === 'string' ? `"${value}` : JSON.stringify(value),
+  )
+  return isRight ? [] : [fault(path, rule, value)]
 }
 
-function checkMembers(value: Shape, shape: Shape, path: string): string[] {
+function checkItems(
+  value: unknown,
+  rule: ListRule | MapRule,
+  path: string,
+): string[] {
+  const [name, keys, values, standsAlone] = rule
+  if (!keys)
+    return Array.isArray(value)
+      ? value.flatMap((item, i) => check(item, name, `${path}[${i}]`))
+      : [fault(path, 'list', value)]
+  if (standsAlone && typeof value === 'string')
+    return check(value, values, path)
+  const items = isMembers(value) ? Object.entries(value) : []
+  return items.length
+    ? items.flatMap(([key, item]) => [
+        ...check(key, keys, `${path}.${key}`),
+        ...check(item, values, `${path}.${key}`),
+      ])
+    : [fault(path, name, value)]
+}
+
+function checkMembers(value: Members, shape: Shape, path: string): string[] {
   const names = Object.keys(shape).map((key) => key.replace('!', ''))
   return [
     ...Object.keys(value)
       .filter((name) => !names.includes(name))
-      .map((name) => `${path}.${name}: there is no such option`),
+      .map((name) => fault(`${path}.${name}`, names.join('|'), name)),
     ...Object.entries(shape).flatMap(([key, rule], i) => {
       const name = names[i]!
       const isLeftOut = value[name] === undefined && name === key
