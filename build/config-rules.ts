@@ -6,12 +6,7 @@ const style: FormatOptions = JSON.parse(
   readFileSync(new URL('../.oxfmtrc.json', import.meta.url), 'utf8'),
 )
 
-/** `CalendarDate` is told as "calendar date". */
-function told(name: string): string {
-  return name.replace(/\B[A-Z]/g, ' $&').toLowerCase()
-}
-
-/** `CalendarDate` is the constant `calendarDate`. */
+/** `StorageKey` is the constant `storageKey`. */
 function constant(name: string): string {
   return name[0]!.toLowerCase() + name.slice(1)
 }
@@ -40,10 +35,9 @@ export async function configRules(schema: Schema): Promise<string> {
     return `'${name}'`
   }
 
-  function mapOf(name: string, map: Schema): [string, string, string] {
+  function mapOf(map: Schema): [keys: string, values: string] {
     const keys = map.propertyNames as Schema
     return [
-      `'${told(name)}'`,
       scalar(keys.title!, { type: 'string', ...keys }),
       ruleOf(map.additionalProperties as Schema),
     ]
@@ -53,7 +47,7 @@ export async function configRules(schema: Schema): Promise<string> {
     const definition = definitions[name]!
     if (definition.enum) return ruleOf(definition)
     if (/string|integer/.test(`${definition.type}`))
-      return scalar(told(name), definition)
+      return scalar(definition.title ?? constant(name), definition)
     if (!constants.has(name)) constants.set(name, ruleOf(definition, name))
     return constant(name)
   }
@@ -66,14 +60,11 @@ export async function configRules(schema: Schema): Promise<string> {
     if (part.anyOf) {
       // A value, or a map of such values.
       const [alone, map] = part.anyOf as [Schema, Schema]
-      const [, keys, values] = mapOf(
-        name,
-        definitions[map.$ref!.replace(/.*\//, '')]!,
-      )
+      const [keys, values] = mapOf(definitions[map.$ref!.replace(/.*\//, '')]!)
       if (ruleOf(alone) !== values) throw new Error(`${name} is too complex`)
-      return `['${told(name)}', ${keys}, ${values}, true]`
+      return `[${keys}, ${values}, '${constant(name)}']`
     }
-    if (part.additionalProperties) return `[${mapOf(name, part).join()}]`
+    if (part.additionalProperties) return `[${mapOf(part).join()}]`
     const { properties = {}, required = [] } = part
     return `{${Object.entries(properties).map(
       ([key, member]) =>

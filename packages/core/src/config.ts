@@ -9,9 +9,9 @@
 export type Words = string
 
 /**
- * A BCP 47 language tag of up to 35 characters.
+ * A BCP 47 language tag of up to four subtags.
  * @title language
- * @pattern ^(?=.{2,35}$)[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$
+ * @pattern ^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$
  * @example "az"
  * @example "pt-BR"
  */
@@ -51,7 +51,8 @@ export type Address = string
 
 /**
  * A day that exists, ISO 8601.
- * @pattern ^(?!(..)?([02468][^048]|[13579][^26])(00)?-02-29|.{5}(02-3|0[469]-31|11-31))\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$
+ * @title date
+ * @pattern ^(?!.*-(00|02-3|(0[469]|11)-31)|(..)?([02468][^048]|[13579][^26])(00)?-02-29)\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])$
  * @example "2026-11-01"
  */
 export type CalendarDate = string
@@ -63,6 +64,14 @@ export type CalendarDate = string
  * @example "P90D"
  */
 export type Duration = string
+
+/**
+ * A duration in one unit, from a day to 400 days.
+ * @pattern ^P(1Y|([1-9]|1[0-3])M|([1-9]|[1-4]\d|5[0-7])W|([1-9]\d?|[1-3]\d\d|400)D)$
+ * @example "P6M"
+ * @example "P13M"
+ */
+export type Period = string
 
 /**
  * Two capital letters, ISO 3166-1 alpha-2.
@@ -87,17 +96,17 @@ export type Region = string
 export type Domain = string
 
 /**
- * Letters, digits, dashes and underscores, a letter first; or `*`.
+ * Letters, digits, dashes and underscores, a letter or `*` first.
  * @title key
- * @pattern ^([A-Za-z][\w-]*|\*)$
+ * @pattern ^[A-Za-z*][\w-]*$
  */
 export type Key = string
 
 /**
- * ASCII that can be seen, and spaces.
+ * Letters, digits and signs that are ASCII, and spaces.
  * @pattern ^[ -~]+$
  */
-export type HeaderValue = string
+export type Ascii = string
 
 /**
  * A whole number of days.
@@ -128,7 +137,7 @@ interface Addresses {
  * @minProperties 1
  */
 interface Headers {
-  readonly [name: Key]: HeaderValue
+  readonly [name: Key]: Ascii
 }
 
 /**
@@ -231,8 +240,8 @@ export interface Purpose extends Keeps {
    * @default false
    */
   readonly exempt?: boolean
-  /** How long a choice for it lasts, up to 400 days. By default as for all. */
-  readonly validFor?: Duration
+  /** How long a choice for it lasts. By default as for all. */
+  readonly validFor?: Period
   /** Each can be granted or denied by itself. */
   readonly services?: readonly Service[]
 }
@@ -298,7 +307,7 @@ export interface Renewal {
    * So long before the end it is asked already, while the choice still holds.
    * Shorter than `validFor`.
    */
-  readonly grace?: Duration
+  readonly grace?: Period
   /** What was chosen before this day is as if it had run out. */
   readonly ignoreBefore?: CalendarDate
 }
@@ -372,10 +381,9 @@ export interface Config {
    */
   readonly visitor?: Visitor
   /**
-   * How long a choice lasts, up to 400 days. By default as the regime has it,
-   * mostly `P6M`.
+   * How long a choice lasts. By default as the regime has it, mostly `P6M`.
    */
-  readonly validFor?: Duration
+  readonly validFor?: Period
   /** What happens when a choice has run out. */
   readonly renewal?: Renewal
   /**

@@ -1,4 +1,4 @@
-import { fault } from './fault.ts'
+import type { Report } from './report.ts'
 import { patterns } from './rules.ts'
 
 /**
@@ -10,15 +10,10 @@ export type Rule = string | ListRule | MapRule | Shape
 type ListRule = readonly [Rule]
 
 /**
- * What a map is called, the pattern of its keys and the rule of its values, one
- * of which may stand alone in the place of the map.
+ * The pattern of keys and the rule of values; with a name, a value may stand
+ * alone in the place of the map.
  */
-type MapRule = readonly [
-  name: string,
-  keys: string,
-  values: Rule,
-  standsAlone?: true,
-]
+type MapRule = readonly [keys: string, values: Rule, name?: string]
 
 /** Members by name; a `!` behind the name means that it must be there. */
 interface Shape {
@@ -27,54 +22,46 @@ interface Shape {
 
 type Members = Readonly<Record<string, unknown>>
 
-const isMembers = (value: unknown): value is Members =>
-  /^{/.test(JSON.stringify(value))
-
-/** What in a JSON value breaks a rule, a line for each fault. */
-export function check(value: unknown, rule: Rule, path: string): string[] {
-  if (Array.isArray(rule)) return checkItems(value, rule as MapRule, path)
-  if (typeof rule !== 'string')
-    return isMembers(value)
-      ? checkMembers(value, rule as Shape, path)
-      : [fault(path, 'object', value)]
-  const pattern = patterns[rule] ?? RegExp(`^"(${rule})$`)
-  const isRight = pattern.test(
-    typeof value === 'string' ? `"${value}` : JSON.stringify(value),
-  )
-  return isRight ? [] : [fault(path, rule, value)]
-}
-
-function checkItems(
+/** Reports all that breaks a rule in a JSON value. */
+export function check(
   value: unknown,
-  rule: ListRule | MapRule,
+  rule: Rule,
   path: string,
-): string[] {
-  const [name, keys, values, standsAlone] = rule
-  if (!keys)
-    return Array.isArray(value)
-      ? value.flatMap((item, i) => check(item, name, `${path}[${i}]`))
-      : [fault(path, 'list', value)]
-  if (standsAlone && typeof value === 'string')
-    return check(value, values, path)
-  const items = isMembers(value) ? Object.entries(value) : []
-  return items.length
-    ? items.flatMap(([key, item]) => [
-        ...check(key, keys, `${path}.${key}`),
-        ...check(item, values, `${path}.${key}`),
-      ])
-    : [fault(path, name, value)]
+  report: Report,
+): void {
+  const json = JSON.stringify(value)
+  if (typeof rule === 'string') {
+    const isRight = patterns[rule]
+      ? patterns[rule].test(typeof value === 'string' ? `"${value}` : json)
+      : rule.split('|').includes(value as string)
+    if (!isRight) report(path, rule, value)
+  } else if (Array.isArray(rule)) {
+    const [keys, values, name] = rule as ListRule | MapRule
+    if (name && typeof value === 'string') check(value, values!, path, report)
+    else if ((values ? /^{"/ : /^\[/).test(json))
+      for (const [key, item] of Object.entries(value as Members)) {
+        const at = path + (values ? `.${key}` : `[${key}]`)
+        if (values) check(key, keys, at, report)
+        check(item, values ?? keys, at, report)
+      }
+    else report(path, values ? (name ?? 'object') : 'list', value)
+  } else if (/^{/.test(json))
+    checkMembers(value as Members, rule as Shape, path, report)
+  else report(path, 'object', value)
 }
 
-function checkMembers(value: Members, shape: Shape, path: string): string[] {
-  const names = Object.keys(shape).map((key) => key.replace('!', ''))
-  return [
-    ...Object.keys(value)
-      .filter((name) => !names.includes(name))
-      .map((name) => fault(`${path}.${name}`, names.join('|'), name)),
-    ...Object.entries(shape).flatMap(([key, rule], i) => {
-      const name = names[i]!
-      const isLeftOut = value[name] === undefined && name === key
-      return isLeftOut ? [] : check(value[name], rule, `${path}.${name}`)
-    }),
-  ]
+function checkMembers(
+  value: Members,
+  shape: Shape,
+  path: string,
+  report: Report,
+): void {
+  const names = Object.entries(shape).map(([key, rule]) => {
+    const name = key.replace('!', '')
+    if (name !== key || value[name] !== undefined)
+      check(value[name], rule, `${path}.${name}`, report)
+    return name
+  })
+  for (const name of Object.keys(value))
+    check(name, names.join('|'), `${path}.${name}`, report)
 }

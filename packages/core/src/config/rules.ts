@@ -6,19 +6,20 @@ export const patterns: Readonly<Record<string, RegExp>> = {
   boolean: /^(true|false)$/,
   words: /^"[^]*\S/,
   duration: /^"P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/,
-  language: /^"(?=.{2,35}$)[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/,
+  language: /^"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$/,
   domain: /^"[\w-]+(\.[\w-]+)+$/,
   id: /^"[a-z][a-z0-9-]{0,31}$/,
+  period:
+    /^"P(1Y|([1-9]|1[0-3])M|([1-9]|[1-4]\d|5[0-7])W|([1-9]\d?|[1-3]\d\d|400)D)$/,
   country: /^"[A-Z]{2}$/,
   address:
     /^"(?=.{1,500}$)(\/(?!\/)|https:\/\/[^\s/?#\\"]|http:\/\/(localhost|127\.0\.0\.1|[\w-]+\.localhost)(:\d+)?\/)[^\s"\\]*$/,
   version: /^"[\w.-]{1,32}$/,
-  'calendar date':
-    /^"(?!(..)?([02468][^048]|[13579][^26])(00)?-02-29|.{5}(02-3|0[469]-31|11-31))\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+  date: /^"(?!.*-(00|02-3|(0[469]|11)-31)|(..)?([02468][^048]|[13579][^26])(00)?-02-29)\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])$/,
   days: /^\d{1,3}$/,
   region: /^"[A-Z]{2}(-[A-Z0-9]{1,3})?$/,
-  key: /^"([A-Za-z][\w-]*|\*)$/,
-  'header value': /^"[ -~]+$/,
+  key: /^"[A-Za-z*][\w-]*$/,
+  ascii: /^"[ -~]+$/,
   milliseconds: /^\d{1,6}$/,
 }
 
@@ -28,7 +29,7 @@ const controller = {
   address: 'words',
 } as const
 
-const text = ['text', 'language', 'words', true] as const
+const text = ['language', 'words', 'text'] as const
 
 const cookie = {
   'name!': 'words',
@@ -65,14 +66,14 @@ const purpose = {
   separate: 'boolean',
   sale: 'boolean',
   exempt: 'boolean',
-  validFor: 'duration',
+  validFor: 'period',
   services: [service],
 } as const
 
 const policy = {
   'url!': 'address',
   version: 'version',
-  updated: 'calendar date',
+  updated: 'date',
 } as const
 
 const change = {
@@ -80,8 +81,8 @@ const change = {
   'kind!': 'minor|material',
   ids: ['id'],
   summary: text,
-  announced: 'calendar date',
-  effective: 'calendar date',
+  announced: 'date',
+  effective: 'date',
 } as const
 
 const visitor = {
@@ -92,13 +93,13 @@ const visitor = {
 
 const renewal = {
   expired: 'ask|keep-refusals|reset',
-  grace: 'duration',
-  ignoreBefore: 'calendar date',
+  grace: 'period',
+  ignoreBefore: 'date',
 } as const
 
-const addresses = ['addresses', 'key', 'address'] as const
+const addresses = ['key', 'address'] as const
 
-const headers = ['headers', 'key', 'header value'] as const
+const headers = ['key', 'ascii'] as const
 
 const receiptOptions = {
   endpoint: 'address',
@@ -108,9 +109,9 @@ const receiptOptions = {
   credentials: 'omit|same-origin|include',
 } as const
 
-const messages = ['messages', 'key', 'words'] as const
+const messages = ['key', 'words'] as const
 
-const texts = ['texts', 'language', messages] as const
+const texts = ['language', messages] as const
 
 /** What a configuration must look like: `docs/reference/options.md`. */
 export const rules: Rule = {
@@ -122,7 +123,7 @@ export const rules: Rule = {
   announceDays: 'days',
   regime: 'strict|eu|fr|it|de|uk|ch|us-ca|us-optout|br|qc|tr|ru|az',
   visitor: visitor,
-  validFor: 'duration',
+  validFor: 'period',
   renewal: renewal,
   doNotTrack: 'boolean',
   receipts: receiptOptions,
