@@ -45,7 +45,7 @@ export function check(
         check(item, values ?? keys, at, report)
       }
     else report(path, values ? (name ?? 'object') : 'list', value)
-  } else if (/^{/.test(json))
+  } else if (json?.[0] === '{')
     checkMembers(value as Members, rule as Shape, path, report)
   else report(path, 'object', value)
 }

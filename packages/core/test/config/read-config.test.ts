@@ -6,6 +6,7 @@ import type { Config } from '../../src/config.ts'
 import { encodeRecord } from '../../src/record.ts'
 import { anyConfig } from '../utils/any-config.ts'
 import { faultsOf } from '../utils/faults-of.ts'
+import { fullConfig } from '../utils/full-config.ts'
 import { makeRecord } from '../utils/make-record.ts'
 import { outcomeOf } from '../utils/outcome-of.ts'
 import { sampleConfig } from '../utils/sample-config.ts'
@@ -16,87 +17,8 @@ const OPTIONS =
 const controller = { name: 'Example', contact: 'privacy@site.example' }
 const own = { name: 'Name', description: 'Description' }
 
-const full: Config = {
-  controller: { ...controller, address: '1 Street, Baku' },
-  version: '2026.11',
-  policy: { url: '/privacy', version: '3', updated: '2026-11-01' },
-  receipts: {
-    endpoint: '/receipts',
-    endpoints: { RU: 'https://ru.site.example/receipts', '*': '/receipts' },
-    mode: 'no-subject-id',
-    headers: { 'x-key': 'a' },
-    credentials: 'same-origin',
-  },
-  languages: ['az', 'en'],
-  texts: { az: { title: 'Kukilər' } },
-  domain: 'site.example',
-  changes: [
-    {
-      version: '2026.10',
-      kind: 'minor',
-      ids: ['osm'],
-      effective: '2026-10-01',
-    },
-    {
-      version: '2026.11',
-      kind: 'material',
-      ids: ['maps', 'necessary'],
-      summary: { en: 'Maps', az: 'Xəritələr' },
-      announced: '2026-11-01',
-      effective: '2026-11-15',
-    },
-  ],
-  announceDays: 14,
-  regime: 'az',
-  visitor: { region: 'AZ', age: 'adult', gpc: false },
-  validFor: 'P6M',
-  renewal: {
-    expired: 'keep-refusals',
-    grace: 'P2W',
-    ignoreBefore: '2026-01-01',
-  },
-  doNotTrack: true,
-  reload: 'never',
-  scriptTimeout: 5000,
-  scriptedGrants: false,
-  $schema: 'https://site.example/schema.json',
-  purposes: [
-    {
-      id: 'maps',
-      name: { en: 'Maps', az: 'Xəritələr' },
-      description: 'Shows where we are.',
-      data: ['Address', { en: 'Place' }],
-      legalBasis: 'Consent',
-      retention: 'P14M',
-      recipients: [{ en: 'A maker of maps' }],
-      separate: true,
-      sale: true,
-      exempt: false,
-      validFor: 'P3M',
-      cookies: [
-        { name: 'm_*', duration: 'P1Y', use: 'Zoom', domain: 'maps.example' },
-      ],
-      storage: [{ key: 'm.*', use: { en: 'Zoom' } }],
-      services: [
-        {
-          id: 'osm',
-          name: 'OpenStreetMap',
-          description: 'Maps',
-          provider: 'OSMF',
-          country: 'GB',
-          transferBasis: 'adequacy',
-          policy: 'https://maps.example/privacy',
-          hosts: ['*.maps.example'],
-          cookies: [{ name: 'o' }],
-          storage: [{ key: 'o' }],
-        },
-      ],
-    },
-  ],
-}
-
 test('takes every option there is', () => {
-  expect(readConfig(full)).toEqual(full)
+  expect(readConfig(fullConfig)).toEqual(fullConfig)
 })
 
 test('takes no more than a controller and purposes', () => {
@@ -107,18 +29,18 @@ test('takes no more than a controller and purposes', () => {
 })
 
 test('takes a frozen configuration, and changes nothing in it', () => {
-  const text = JSON.stringify(full)
+  const text = JSON.stringify(fullConfig)
   const frozen = JSON.parse(text, (_, value) => Object.freeze(value))
-  expect(readConfig(frozen)).toEqual(full)
+  expect(readConfig(frozen)).toEqual(fullConfig)
   expect(JSON.stringify(frozen)).toBe(text)
 })
 
 test('gives a copy that the page cannot change any more', () => {
-  const input = JSON.parse(JSON.stringify(full))
+  const input = JSON.parse(JSON.stringify(fullConfig))
   const config = readConfig(input)
   input.domain = 'evil.example'
   input.purposes.length = 0
-  expect(config).toEqual(full)
+  expect(config).toEqual(fullConfig)
 })
 
 test('names every fault in one message: path, expected, found', () => {
