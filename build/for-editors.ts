@@ -24,19 +24,16 @@ export function forEditors({ definitions = {}, ...schema }: Schema): Schema {
     return { ...type, ...(anyOf && { anyOf }), description: says, ...rest }
   }
 
-  function visit(part: Schema): Schema {
-    if (part.$ref && part.description) return visit(option(part))
-    if (part.$ref) used[named(part.$ref)] ??= visit(definitionOf(part))
-    const members = Object.entries(part).map(([key, value]) => [
-      key,
-      value && typeof value === 'object' && !Array.isArray(value)
-        ? visit(value)
-        : Array.isArray(value) && key === 'anyOf'
-          ? value.map(visit)
-          : value,
-    ])
-    return Object.fromEntries(members)
+  function visit(part: unknown): unknown {
+    if (Array.isArray(part)) return part.map(visit)
+    if (!part || typeof part !== 'object') return part
+    const { $ref, description }: Schema = part
+    if ($ref && description) return visit(option(part))
+    if ($ref) used[named($ref)] ??= visit(definitionOf(part)) as Schema
+    return Object.fromEntries(
+      Object.entries(part).map(([key, value]) => [key, visit(value)]),
+    )
   }
 
-  return { ...visit(schema), definitions: used }
+  return { ...(visit(schema) as Schema), definitions: used }
 }

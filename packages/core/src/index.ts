@@ -16,15 +16,19 @@ export type {
   Surface,
 } from './client.ts'
 export type {
+  Change,
   Config,
   Controller,
   Cookie,
   Policy,
   Purpose,
   ReceiptOptions,
+  RegimeId,
+  Renewal,
   Service,
   StorageKey,
   Text,
+  Visitor,
 } from './config.ts'
 export { createClient, type ClientParts } from './create-client.ts'
 export type { Events, Failure, Hub, Method } from './events.ts'
