@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Config, Purpose } from '@assent/core'
 import { readConfig } from '@assent/core/config'
+import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { fetchText, openPage } from './open-page.ts'
 import { EXAMPLES, pagesOf, SITES } from './sites.ts'
@@ -35,6 +36,18 @@ describe.each(SITES)('%s', (name) => {
     expect(policy?.updated).toMatch(/^20\d\d-/)
     expect(receipts?.endpoint).toBe('/v1/receipts')
     await fetchText(name, policy!.url)
+  })
+
+  it('is what the published schema, which it names, takes', async () => {
+    const file = join(EXAMPLES, name, 'consent.json')
+    const written = JSON.parse(readFileSync(file, 'utf8'))
+    const schema = join(dirname(file), written.$schema)
+    const validate = new Ajv().compile(JSON.parse(readFileSync(schema, 'utf8')))
+    // As it stands in the file, and as it is served.
+    for (const config of [written, await configOf(name)]) {
+      validate(config)
+      expect(validate.errors ?? []).toEqual([])
+    }
   })
 
   it('says of every service who runs it, where, and what that rests on', async () => {

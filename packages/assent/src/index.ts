@@ -1,5 +1,6 @@
 export {
   readRecord,
+  type Change,
   type Choice,
   type Choices,
   type Config,
@@ -13,10 +14,13 @@ export {
   type Purpose,
   type ReadRecord,
   type ReceiptOptions,
+  type RegimeId,
+  type Renewal,
   type Service,
   type StorageKey,
   type Surface,
   type Text,
+  type Visitor,
 } from '@assent/core'
 export { verify, type ChainFault, type Receipt } from '@assent/receipts'
 export type { Answer } from '@assent/receipts/outbox'

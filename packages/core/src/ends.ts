@@ -8,7 +8,7 @@ import type { ConsentRecord } from './record.ts'
 export const LONGEST: number = 400 * 86_400_000
 
 /** Beside it, long lists of ids still have to fit into a cookie. */
-const MOST = 200
+const MOST = 120
 
 /** When the answers of a record run out, milliseconds since 1970, by id. */
 export type Ends = ReadonlyMap<string, number>

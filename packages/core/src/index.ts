@@ -25,6 +25,7 @@ export type {
   Policy,
   Purpose,
   ReceiptOptions,
+  RegimeId,
   Renewal,
   Service,
   StorageKey,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { check } from '../../core/src/config/check.ts'
+import { faultsIn } from '../../core/test/utils/faults-in.ts'
 import { providers } from '../src/index.ts'
 
 const SRC = join(import.meta.dirname, '../src')
@@ -23,17 +23,13 @@ describe('the providers', () => {
   it.each(providers)('$name is told of in full', (provider) => {
     const { kind, hosts, ...service } = provider
     expect(
-      check(
-        service,
-        {
-          'id!': 'id',
-          'name!': 'words',
-          'provider!': 'words',
-          'country!': 'country',
-          'policy!': 'address',
-        },
-        provider.id,
-      ),
+      faultsIn(service, {
+        'id!': 'id',
+        'name!': 'words',
+        'provider!': 'words',
+        'country!': 'country',
+        'policy!': 'address',
+      }),
     ).toEqual([])
     expect(['audio', 'chat', 'map', 'post', 'video']).toContain(kind)
     expect(hosts).not.toEqual([])

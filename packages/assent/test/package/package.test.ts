@@ -79,6 +79,17 @@ describe('the packed tarball', () => {
     expect(types).toContain('declare function createAssent')
   })
 
+  it('holds the JSON Schema of the configuration, by its name and by its path', () => {
+    const code = `
+      import { createRequire } from 'node:module'
+      import schema from 'assent/config.schema.json' with { type: 'json' }
+      const { resolve } = createRequire(process.cwd() + '/a.js')
+      console.log(schema.$id, resolve('assent/config.schema.json'))`
+    const [id, path] = inNode(code).trim().split(' ')
+    expect(id).toBe('https://unpkg.com/assent/config.schema.json')
+    expect(path).toMatch(/node_modules\/assent\/config\.schema\.json$/)
+  })
+
   it('holds the script files, a readable twin of each, the licence and the readme', () => {
     const root = join(packed.folder, 'node_modules/assent')
     for (const name of [

@@ -1,93 +1,67 @@
-/**
- * A value must match a type, be one of several words (`a|b`), a list of one
- * rule, or an object of rules.
- */
-export type Rule = Type | `${string}|${string}` | readonly [Rule] | Shape
+import type { Report } from './report.ts'
+import { patterns } from './rules.ts'
 
-type Type =
-  | 'address'
-  | 'addresses'
-  | 'boolean'
-  | 'country'
-  | 'date'
-  | 'days'
-  | 'domain'
-  | 'duration'
-  | 'headers'
-  | 'id'
-  | 'language'
-  | 'milliseconds'
-  | 'region'
-  | 'text'
-  | 'texts'
-  | 'version'
-  | 'words'
+/**
+ * A value must match a pattern, by its name, or be one of several words
+ * (`a|b`); or be a list of one rule, a map, or an object of rules.
+ */
+export type Rule = string | ListRule | MapRule | Shape
+
+type ListRule = readonly [Rule]
+
+/**
+ * The pattern of keys and the rule of values; with a name, a value may stand
+ * alone in the place of the map.
+ */
+type MapRule = readonly [keys: string, values: Rule, name?: string]
 
 /** Members by name; a `!` behind the name means that it must be there. */
-export interface Shape {
+interface Shape {
   readonly [member: string]: Rule
 }
 
-// Each is tested on the value's JSON, where a text has its quotes.
-const words = '"(?!(?:\\s|\\\\[nrtfb])*")(?:[^"\\\\]|\\\\.)*"'
-const address =
-  /"(?=[^"]{1,500}")(\/(?!\/)|https:\/\/[^\s/?#\\"]|http:\/\/(localhost|127\.0\.0\.1|[\w-]+\.localhost)(:\d+)?\/)[^\s"\\]*"/
-    .source
+type Members = Readonly<Record<string, unknown>>
 
-/** By name, at least one. */
-const named = (value: string): RegExp =>
-  RegExp(`^{("[\\w*-]+":${value}(,(?=")|}$))+$`)
-
-const types: Readonly<Record<Type, RegExp>> & {
-  readonly [words: string]: RegExp
-} = {
-  address: RegExp(`^${address}$`),
-  addresses: named(address),
-  boolean: /^(true|false)$/,
-  country: /^"[A-Z]{2}"$/,
-  date: /^"\d{4}-\d\d-\d\d"$/,
-  days: /^\d{1,3}$/,
-  domain: /^"[\w-]+(\.[\w-]+)+"$/,
-  duration: /^"P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?"$/,
-  headers: named('"[ !#-[\\]-~]+"'),
-  id: /^"[a-z][a-z0-9-]{0,31}"$/,
-  language: /^"(?=.{2,35}"$)[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"$/,
-  milliseconds: /^\d{1,6}$/,
-  region: /^"[A-Z]{2}(-[A-Z0-9]{1,3})?"$/,
-  text: RegExp(`^(${words}|{${words}:${words}(,${words}:${words})*})$`),
-  texts: /^\{("[\w-]+":\{("\w+":"([^"\\]|\\.)*",?)*\},?)*\}$/,
-  version: /^"[\w.-]{1,32}"$/,
-  words: RegExp(`^${words}$`),
-}
-
-/** What in a JSON value breaks a rule, a line for each fault. */
-export function check(value: unknown, rule: Rule, path: string): string[] {
+/** Reports all that breaks a rule in a JSON value. */
+export function check(
+  value: unknown,
+  rule: Rule,
+  path: string,
+  report: Report,
+): void {
   const json = JSON.stringify(value)
-  const wrong = (expected: string): string[] => [
-    `${path}: expected ${expected}, found ${json?.slice(0, 60) ?? 'nothing'}`,
-  ]
   if (typeof rule === 'string') {
-    const type = types[rule] ?? RegExp(`^"(${rule})"$`)
-    return type.test(json) ? [] : wrong(rule)
-  }
-  if (Array.isArray(rule))
-    return Array.isArray(value)
-      ? value.flatMap((item, i) => check(item, rule[0], `${path}[${i}]`))
-      : wrong('list')
-  if (json?.[0] !== '{') return wrong('object')
-  return checkMembers(value as Shape, rule as Shape, path)
+    const isRight = patterns[rule]
+      ? patterns[rule].test(typeof value === 'string' ? `"${value}` : json)
+      : rule.split('|').includes(value as string)
+    if (!isRight) report(path, rule, value)
+  } else if (Array.isArray(rule)) {
+    const [keys, values, name] = rule as ListRule | MapRule
+    if (name && typeof value === 'string') check(value, values!, path, report)
+    else if ((values ? /^{"/ : /^\[/).test(json))
+      for (const [key, item] of Object.entries(value as Members)) {
+        const at = path + (values ? `.${key}` : `[${key}]`)
+        if (values) check(key, keys, at, report)
+        check(item, values ?? keys, at, report)
+      }
+    else report(path, values ? (name ?? 'object') : 'list', value)
+  } else if (json?.[0] === '{')
+    checkMembers(value as Members, rule as Shape, path, report)
+  else report(path, 'object', value)
 }
 
-function checkMembers(value: Shape, shape: Shape, path: string): string[] {
-  const names = Object.keys(shape).map((key) => key.replace('!', ''))
-  return [
-    ...Object.keys(value)
-      .filter((name) => !names.includes(name))
-      .map((name) => `${path}.${name}: there is no such option`),
-    ...Object.entries(shape).flatMap(([key, rule], i) => {
-      const name = names[i]!
-      const isLeftOut = value[name] === undefined && name === key
-      return isLeftOut ? [] : check(value[name], rule, `${path}.${name}`)
-    }),
-  ]
+function checkMembers(
+  value: Members,
+  shape: Shape,
+  path: string,
+  report: Report,
+): void {
+  const names = Object.entries(shape).map(([key, rule]) => {
+    const name = key.replace('!', '')
+    if (name !== key || value[name] !== undefined)
+      check(value[name], rule, `${path}.${name}`, report)
+    return name
+  })
+  for (const name of Object.keys(value))
+    check(name, names.join('|'), `${path}.${name}`, report)
 }

@@ -1,29 +1,11 @@
-import { check } from './check.ts'
 import type { Config } from '../config.ts'
+import { checkChanges } from './check-changes.ts'
+import { checkRenewal } from './check-renewal.ts'
+import { checkIds } from './check-ids.ts'
+import { checkPurposes } from './check-purposes.ts'
+import { check } from './check.ts'
+import type { Report } from './report.ts'
 import { rules } from './rules.ts'
-
-/** Purposes that have texts of their own in every language. */
-const BUILT_IN = ['necessary', 'functional', 'analytics', 'marketing']
-
-// What a cookie holds, less the fields of a record that are not ids.
-const ID_BYTES = 3_900
-
-/** Faults that only show between members. */
-function checkIds({ purposes }: Config): string[] {
-  const faults: string[] = []
-  const ids = purposes.flatMap(({ id, services = [] }) => [
-    id,
-    ...services.map((service) => service.id),
-  ])
-  const twice = ids.filter((id, i) => ids.indexOf(id) < i)
-  if (twice.length) faults.push(`purposes: ids used twice: ${twice}`)
-  if (ids.join('~').length > ID_BYTES)
-    faults.push(`purposes: all ids need more than ${ID_BYTES} characters`)
-  for (const { id, name, description } of purposes)
-    if (!BUILT_IN.includes(id) && !(name && description))
-      faults.push(`purposes: "${id}" needs a name and a description`)
-  return faults
-}
 
 /**
  * Takes a copy of a configuration, so that what a page does to its own later
@@ -33,14 +15,18 @@ function checkIds({ purposes }: Config): string[] {
  */
 export function readConfig(input: unknown): Config {
   const config: Config = JSON.parse(JSON.stringify(input) ?? 'null')
-  const faults = check(config, rules, 'config')
-  if (!faults.length) faults.push(...checkIds(config))
-  if (faults.length)
-    throw new Error(
-      [
-        'the configuration is wrong (docs/reference/options.md):',
-        ...faults,
-      ].join('\n- '),
-    )
+  const lines = ['the configuration is wrong (docs/reference/options.md):']
+  const report: Report = (path, expected, found) => {
+    const json = JSON.stringify(found)?.slice(0, 60) ?? 'nothing'
+    lines.push(`config${path}: expected ${expected}, found ${json}`)
+  }
+  check(config, rules, '', report)
+  // What holds between members can be asked only of members that are right.
+  if (!lines[1]) {
+    checkPurposes(config, report)
+    checkChanges(config, checkIds(config, report), report)
+    checkRenewal(config, report)
+  }
+  if (lines[1]) throw new Error(lines.join('\n- '))
   return config
 }

@@ -11,7 +11,7 @@ import type { Rules } from '../visitor/rules.ts'
 import { applyAnswers, type Answers } from './answers.ts'
 
 /** Beside longer lists, what has to be asked again is everything. */
-const MOST_OPEN = 200
+const MOST_OPEN = 120
 
 /** What a record is made from. */
 export interface Draft {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { check } from '../../src/config/check.ts'
+import { faultsIn } from '../utils/faults-in.ts'
 import { daysOf } from '../../src/config/days-of.ts'
 import type { Mode, Part, Regime, Sources } from '../../src/regimes/regime.ts'
 import { regimes } from '../../src/regimes/index.ts'
@@ -52,12 +52,12 @@ describe.each(all.map((regime) => [regime.id, regime] as const))(
     })
 
     test('has an id that a configuration may name', () => {
-      expect(check(id, 'id', 'id')).toEqual([])
+      expect(faultsIn(id, 'id')).toEqual([])
     })
 
     test('has durations that a configuration could have', () => {
       for (const duration of durations(regime))
-        expect(check(duration, 'duration', 'duration')).toEqual([])
+        expect(faultsIn(duration, 'duration')).toEqual([])
     })
 
     test('asks again no sooner than it may, and no later than a cookie lasts', () => {

@@ -22,15 +22,18 @@ export function anyConfig(): fc.Arbitrary<Config> {
     .map(([names, plans]): Config => {
       const ids = [...names]
       const purposes = plans.map(
-        ({ size, separate, isBuiltIn }, i): Purpose => ({
-          id: (isBuiltIn ? builtIn[i] : undefined) ?? ids.pop()!,
-          name: 'Name',
-          description: 'Description',
-          ...(separate && { separate }),
-          services: ids
-            .splice(0, size)
-            .map((service) => ({ id: service, name: 'Service' })),
-        }),
+        ({ size, separate, isBuiltIn }, i): Purpose => {
+          const id = (isBuiltIn ? builtIn[i] : undefined) ?? ids.pop()!
+          return {
+            id,
+            name: 'Name',
+            description: 'Description',
+            ...(separate && id !== 'necessary' && { separate }),
+            services: ids
+              .splice(0, size)
+              .map((service) => ({ id: service, name: 'Service' })),
+          }
+        },
       )
       return {
         controller: { name: 'Example', contact: 'privacy@site.example' },

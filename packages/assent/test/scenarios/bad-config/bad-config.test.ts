@@ -25,7 +25,7 @@ const bad: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'has unknown members',
     JSON.stringify({ ...config, puposes: [] }),
-    ['config.puposes: there is no such option'],
+    ['found "puposes"'],
   ],
   [
     'has members of a wrong type',
@@ -38,17 +38,17 @@ const bad: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'reaches for the prototype',
     '{"__proto__": {"purposes": []}, "controller": {"name": "A", "contact": "b"}, "purposes": []}',
-    ['config.__proto__: there is no such option'],
+    ['found "__proto__"'],
   ],
   [
     'uses an id twice',
     JSON.stringify({ ...config, purposes: [...purposes, { id: 'analytics' }] }),
-    ['ids used twice: analytics'],
+    ['id: expected unused id, found "analytics"'],
   ],
   [
     'takes the reject button away',
     JSON.stringify({ ...config, rejectButton: false }),
-    ['config.rejectButton: there is no such option'],
+    ['found "rejectButton"'],
   ],
   [
     'grants a purpose beforehand',
@@ -56,7 +56,7 @@ const bad: readonly (readonly [string, string, readonly string[]])[] = [
       ...config,
       purposes: [{ id: 'analytics', granted: true }],
     }),
-    ['config.purposes[0].granted: there is no such option'],
+    ['config.purposes[0].granted: expected'],
   ],
   [
     'has addresses that run code',

@@ -27,7 +27,7 @@ const asked = (): string[] =>
 const receipts = (): {
   event: { kind: string; method: string }
   choices: unknown
-}[] => world.stored('site.test').map(({ receipt }) => receipt)
+}[] => world.stored('site.test').map(({ body }) => body)
 
 const words = (tab: Tab): Promise<string> =>
   tab.run(`document.querySelector('#assent')?.textContent ?? ''`)
@@ -54,9 +54,10 @@ describe.each(engines)('in %s', (name) => {
     ).toBe('')
     await look(tab, `${name}-opt-out`)
     await tab.click('#assent .assent-reject')
-    await eventually(() => receipts().map(({ event }) => event.kind), [
-      'withdrawn',
-    ])
+    await eventually(
+      () => receipts().map(({ event }) => event.kind),
+      ['withdrawn'],
+    )
     world.clear()
     await tab.reload()
     await shown(tab, 'nothing')

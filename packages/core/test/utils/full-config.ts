@@ -1,0 +1,85 @@
+import type { Config } from '../../src/config.ts'
+
+/** A configuration with every option that there is. */
+export const fullConfig: Config = {
+  controller: {
+    name: 'Example',
+    contact: 'privacy@site.example',
+    address: '1 Street, Baku',
+  },
+  version: '2026.11',
+  policy: { url: '/privacy', version: '3', updated: '2026-11-01' },
+  receipts: {
+    endpoint: '/receipts',
+    endpoints: { RU: 'https://ru.site.example/receipts', '*': '/receipts' },
+    mode: 'no-subject-id',
+    headers: { 'x-key': 'a' },
+    credentials: 'same-origin',
+  },
+  languages: ['az', 'en'],
+  texts: { az: { title: 'Kukilər' } },
+  domain: 'site.example',
+  changes: [
+    {
+      version: '2026.10',
+      kind: 'minor',
+      ids: ['osm'],
+      effective: '2026-10-01',
+    },
+    {
+      version: '2026.11',
+      kind: 'material',
+      ids: ['maps', 'necessary'],
+      summary: { en: 'Maps', az: 'Xəritələr' },
+      announced: '2026-11-01',
+      effective: '2026-11-15',
+    },
+  ],
+  announceDays: 14,
+  regime: 'az',
+  visitor: { region: 'AZ', age: 'adult', gpc: false },
+  validFor: 'P6M',
+  renewal: {
+    expired: 'keep-refusals',
+    grace: 'P2W',
+    ignoreBefore: '2026-01-01',
+  },
+  doNotTrack: true,
+  reload: 'never',
+  scriptTimeout: 5000,
+  scriptedGrants: false,
+  $schema: 'https://site.example/schema.json',
+  purposes: [
+    {
+      id: 'maps',
+      name: { en: 'Maps', az: 'Xəritələr' },
+      description: 'Shows where we are.',
+      data: ['Address', { en: 'Place' }],
+      legalBasis: 'Consent',
+      retention: 'P14M',
+      recipients: [{ en: 'A maker of maps' }],
+      separate: true,
+      sale: true,
+      exempt: false,
+      validFor: 'P3M',
+      cookies: [
+        { name: 'm_*', duration: 'P1Y', use: 'Zoom', domain: 'maps.example' },
+      ],
+      storage: [{ key: 'm.*', use: { en: 'Zoom' } }],
+      services: [
+        {
+          id: 'osm',
+          name: 'OpenStreetMap',
+          description: 'Maps',
+          provider: 'OSMF',
+          country: 'GB',
+          transferBasis: 'adequacy',
+          policy: 'https://maps.example/privacy',
+          hosts: ['*.maps.example'],
+          cookies: [{ name: 'o' }],
+          storage: [{ key: 'o' }],
+        },
+      ],
+    },
+  ],
+}
