@@ -18,7 +18,7 @@ const MEMBERS: Readonly<Record<keyof Sources, string>> = {
   secondLayer: 'Second layer',
   longestCookie: 'A cookie, at most',
   longestRetention: 'Data kept, at most',
-  foreignServices: 'Services abroad',
+  home: 'Services abroad',
 }
 
 const NAMES: Readonly<Record<string, string>> = {

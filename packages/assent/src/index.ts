@@ -26,6 +26,8 @@ export { verify, type ChainFault, type Receipt } from '@assent/receipts'
 export type { Answer } from '@assent/receipts/outbox'
 export type { Transport } from './browser/post.ts'
 export { consentTable, type ConsentTableOptions } from './consent-table.ts'
+export { lintConfig } from './lint-config.ts'
+export type { Finding } from '@assent/core/config'
 export {
   createAssent,
   type Assent,

@@ -242,6 +242,12 @@ export interface Purpose extends Keeps {
   readonly exempt?: boolean
   /** How long a choice for it lasts. By default as for all. */
   readonly validFor?: Period
+  /**
+   * Countries that this is consent to the transfer of data to: where the law
+   * asks for it (Azerbaijan, Russia), services there need it besides their own
+   * purpose. It must be `separate`.
+   */
+  readonly transfer?: readonly Country[]
   /** Each can be granted or denied by itself. */
   readonly services?: readonly Service[]
 }
@@ -380,6 +386,12 @@ export interface Config {
    * meta element or cookie says.
    */
   readonly visitor?: Visitor
+  /**
+   * The longest that a purpose may keep data; one that keeps it longer is
+   * refused.
+   * @default "P10Y"
+   */
+  readonly longestRetention?: Duration
   /**
    * How long a choice lasts. By default as the regime has it, mostly `P6M`.
    */

@@ -104,8 +104,8 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     readStored()
     change(next, method)
     isTold = false
-    // Whoever has opened the preferences meanwhile keeps them.
-    if ($surface.get() !== 'preferences') rest()
+    // Whoever has opened something meanwhile keeps it.
+    if (['none', 'banner'].includes($surface.get())) rest()
   }
 
   /** Takes over what another tab has stored since. */

@@ -22,12 +22,17 @@ export interface NewsMessages {
 /** Texts of the first layer. */
 export interface BannerMessages extends CommonMessages, NewsMessages {
   title: string
+  /** Where nothing is asked for that does not run already. */
+  titleRunning: string
   /** `{site}` and `{purposes}` are filled in. */
   intro: string
   /** Likewise, of what runs until somebody objects. */
   running: string
   acceptAll: string
   rejectAll: string
+  /** Where only some is asked again. */
+  accept: string
+  reject: string
   choose: string
 }
 
@@ -74,6 +79,8 @@ export interface PreferencesMessages {
   marketingDescription: string
   /** Said of what is asked again. */
   changed: string
+  /** Said of a service abroad: `{name}` is what it needs besides. */
+  abroad: string
   /** Said to minors, who cannot grant. */
   locked: string
   understood: string

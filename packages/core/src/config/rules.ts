@@ -67,6 +67,7 @@ const purpose = {
   sale: 'boolean',
   exempt: 'boolean',
   validFor: 'period',
+  transfer: ['country'],
   services: [service],
 } as const
 
@@ -123,6 +124,7 @@ export const rules: Rule = {
   announceDays: 'days',
   regime: 'strict|eu|fr|it|de|uk|ch|us-ca|us-optout|br|qc|tr|ru|az',
   visitor: visitor,
+  longestRetention: 'duration',
   validFor: 'period',
   renewal: renewal,
   doNotTrack: 'boolean',

@@ -9,6 +9,7 @@ import { versionInForce } from '../judge/version-in-force.ts'
 import type { ConsentRecord } from '../record.ts'
 import type { Rules } from '../visitor/rules.ts'
 import { applyAnswers, type Answers } from './answers.ts'
+import { keepHome } from './keep-home.ts'
 
 /** Beside longer lists, what has to be asked again is everything. */
 const MOST_OPEN = 120
@@ -78,7 +79,8 @@ function openAfter({ act, answers }: Draft): readonly string[] {
 export function nextRecord(draft: Draft): ConsentRecord {
   const { act, rules, catalog, answers, subject } = draft
   const { time, config, before } = act
-  const lists = applyAnswers(catalog, before, answers)
+  const { home } = rules.regime
+  const lists = keepHome(catalog, applyAnswers(catalog, before, answers), home)
   const ends = endsOf(draft, lists)
   const first = Math.min(time + LONGEST, ...ends.values())
   const grace = addDuration(time, config.renewal?.grace ?? 'P0D') - time

@@ -1,10 +1,11 @@
 import type { Client, Front } from '../client.ts'
 import type { Config } from '../config.ts'
+import { holdTo } from '../config/hold-to.ts'
 import { readConfig } from '../config/read-config.ts'
 import type { Judge } from '../judge/create-judge.ts'
 import { emptyRecord } from '../judge/empty-record.ts'
 import type { Platform } from '../platform.ts'
-import { strict } from '../regimes/strict.ts'
+import { strict, strictRegime } from '../regimes/strict.ts'
 import { CHECKED_NAME, storedTexts } from '../stored-record.ts'
 import type { Rules } from '../visitor/rules.ts'
 
@@ -41,16 +42,16 @@ export function createOpener(
       const config = readConfig(input)
       if (isUnknown(config) && !storedTexts(platform).join('')) {
         client.rules = unknown
+        if (__DEV__) holdTo(config, strictRegime, platform.log)
         return { config }
       }
-      try {
-        return await (await judge()).open(config)
-      } catch (cause) {
-        // Nothing holds, and what is decided waits for the rules.
+      const found = await judge().catch((cause) => {
         client.fail('load', __DEV__ && 'nobody can judge what is stored', cause)
-        platform.storage.remove(CHECKED_NAME)
-        return { config, record: emptyRecord }
-      }
+      })
+      if (found) return found.open(config)
+      // Nothing holds, and what is decided waits for the rules.
+      platform.storage.remove(CHECKED_NAME)
+      return { config, record: emptyRecord }
     },
     rulesOf: async (config) =>
       isUnknown(config) ? unknown : (await judge()).rulesOf(config),

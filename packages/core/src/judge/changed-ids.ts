@@ -2,7 +2,7 @@ import { aboutOf } from '../about.ts'
 import type { Catalog } from '../catalog.ts'
 import type { Config } from '../config.ts'
 import type { ConsentRecord } from '../record.ts'
-import { isEffective, versionInForce } from './version-in-force.ts'
+import { isEffective, NONE, versionInForce } from './version-in-force.ts'
 
 /**
  * What has to be asked about again, because a record was made under another
@@ -18,7 +18,7 @@ export function changedIds(
   const { version } = aboutOf(record)
   const current = versionInForce(config, now)
   const all = [...catalog.keys()]
-  if (version === current) return []
+  if (version === current || current === NONE) return []
   if (!changes.some((change) => change.version === current)) return all
   const known = changes.findLastIndex((change) => change.version === version)
   return changes

@@ -2,10 +2,11 @@ import { aboutOf } from '../about.ts'
 import { createCatalog } from '../catalog.ts'
 import type { Act, Client, Decider, Opened } from '../client.ts'
 import type { Config } from '../config.ts'
+import { holdTo } from '../config/hold-to.ts'
 import { idsUnder } from '../ids-under.ts'
 import type { Platform } from '../platform.ts'
 import { encodeRecord, type ConsentRecord } from '../record.ts'
-import type { Terms } from '../regimes/regime.ts'
+import type { Regime, Terms } from '../regimes/regime.ts'
 import { strict } from '../regimes/strict.ts'
 import {
   CHECKED_NAME,
@@ -103,7 +104,10 @@ export function createJudge(
   }
 
   async function open(config: Config): Promise<Opened> {
-    const rules = (client.rules = await rulesOf(config))
+    const rules = await rulesOf(config)
+    if ('required' in rules.regime)
+      holdTo(config, rules.regime as Regime, __DEV__ ? platform.log : () => {})
+    client.rules = rules
     const { id } = rules.regime
     const before = aboutOf(newest()).regime
     const earlier = await (before ? load(before) : rules.regime)

@@ -5,6 +5,9 @@ export function isEffective({ effective }: Change, now: number): boolean {
   return !effective || Date.parse(effective) <= now
 }
 
+/** The version before the first change that is known, whatever it was called. */
+export const NONE = '0'
+
 /**
  * The version of the notice that holds: a change that was only announced is
  * not yet part of it.
@@ -14,5 +17,5 @@ export function versionInForce(
   now: number,
 ): string {
   if (!changes.some((change) => change.version === version)) return version
-  return changes.findLast((change) => isEffective(change, now))?.version ?? '0'
+  return changes.findLast((change) => isEffective(change, now))?.version ?? NONE
 }

@@ -36,7 +36,7 @@ export const az: Regime = {
     'policy',
     'withdraw',
   ],
-  foreignServices: 'separate',
+  home: 'AZ',
 }
 
 export const sources: Sources = {
@@ -56,6 +56,5 @@ export const sources: Sources = {
     'art. 7 and 8: withdrawal, and demanding that processing stops. The rest as in the EU',
   longestCookie: 'left out: no clause about cookies',
   longestRetention: 'left out: no clause known',
-  foreignServices:
-    'art. 14.2 and 14.3: a transfer to where protection is less needs consent; that it is a consent of its own is what practitioners advise',
+  home: 'art. 14.2 and 14.3: a transfer to where protection is less needs consent; that it is a consent of its own is what practitioners advise',
 }

@@ -46,5 +46,5 @@ export const sources: Sources = {
     'ANPD guide: each category with its legal basis, in a panel of the site’s own; LGPD art. 8 §5: taken back at any time',
   longestCookie: 'left out: no clause known',
   longestRetention: 'left out: LGPD art. 15 and 16 set no number [K]',
-  foreignServices: 'left out: no clause known',
+  home: 'left out: no clause known',
 }

@@ -50,5 +50,5 @@ export const sources: Sources = {
     'FDPIC guide, 22 January 2025: an objection is always possible. The rest as in the EU',
   longestCookie: 'left out: no clause known',
   longestRetention: 'left out: no clause known',
-  foreignServices: 'left out: no clause known',
+  home: 'left out: no clause known',
 }

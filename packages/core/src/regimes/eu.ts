@@ -57,6 +57,5 @@ export const sources: Sources = {
   longestCookie: 'left out: no clause sets a number',
   longestRetention:
     'left out: GDPR art. 5(1)(e) sets no number, only as long as needed [K]',
-  foreignServices:
-    'left out: GDPR chapter V has grounds for transfers besides consent [K]',
+  home: 'left out: GDPR chapter V has grounds for transfers besides consent [K]',
 }

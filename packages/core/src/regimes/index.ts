@@ -16,3 +16,5 @@ export const regimes: Readonly<Record<string, () => Promise<Regime>>> = {
   ru: async () => (await import('./ru.ts')).ru,
   az: async () => (await import('./az.ts')).az,
 }
+
+export { strictRegime } from './strict.ts'

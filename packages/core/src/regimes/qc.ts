@@ -47,5 +47,5 @@ export const sources: Sources = {
     's. 14: asked for each purpose separately. The rest as in the EU',
   longestCookie: 'left out: no clause known',
   longestRetention: 'left out: s. 23 sets no number [K]',
-  foreignServices: 'left out: no clause known',
+  home: 'left out: no clause known',
 }

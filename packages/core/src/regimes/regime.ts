@@ -58,16 +58,16 @@ export interface Regime {
   /** How long data of a purpose may be kept; beyond, it warns. */
   readonly longestRetention?: string
   /**
-   * Whether services outside the country of the id need a purpose that is
-   * `separate`.
+   * ISO 3166-1 code. A service in any other country needs, besides its own
+   * purpose, one that is consent to the transfer there.
    */
-  readonly foreignServices?: 'separate'
+  readonly home?: string
 }
 
 /** What deciding and judging need of a regime. */
 export type Terms = Pick<
   Regime,
-  'id' | 'modes' | 'lasts' | 'longest' | 'pause' | 'gpc'
+  'id' | 'modes' | 'lasts' | 'longest' | 'pause' | 'gpc' | 'home'
 >
 
 /**

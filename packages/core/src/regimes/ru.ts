@@ -35,7 +35,7 @@ export const ru: Regime = {
     'policy',
     'withdraw',
   ],
-  foreignServices: 'separate',
+  home: 'RU',
 }
 
 export const sources: Sources = {
@@ -55,6 +55,5 @@ export const sources: Sources = {
     '152-FZ art. 9(2): consent can be taken back [K]. The rest as in the EU',
   longestCookie: 'left out: no clause known',
   longestRetention: 'left out: no clause known',
-  foreignServices:
-    '152-FZ art. 18(5), as of 23-FZ, in force since 1 July 2025: data of Russians is not collected by databases abroad. That a consent of its own lets a service in is our choice; the law has few exceptions',
+  home: '152-FZ art. 18(5), as of 23-FZ, in force since 1 July 2025: data of Russians is not collected by databases abroad. That a consent of its own lets a service in is our choice; the law has few exceptions',
 }

@@ -62,6 +62,5 @@ export const sources: Sources = {
   secondLayer: 'no clause: our choice. What any regime has there',
   longestCookie: 'no clause: our choice. As France',
   longestRetention: 'no clause: our choice. As France',
-  foreignServices:
-    'left out: where the country is not known, no other one is foreign to it',
+  home: 'left out: where the country is not known, no other one is foreign to it',
 }

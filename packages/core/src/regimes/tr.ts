@@ -53,6 +53,5 @@ export const sources: Sources = {
     'KVKK guide, 20 June 2022: accepting and refusing are alike. The rest as in the EU',
   longestCookie: 'left out: no clause known',
   longestRetention: 'left out: no clause known',
-  foreignServices:
-    'left out: KVKK art. 9 has grounds for transfers besides consent [K]',
+  home: 'left out: KVKK art. 9 has grounds for transfers besides consent [K]',
 }

@@ -53,5 +53,5 @@ export const sources: Sources = {
     'ICO guidance, 29 April 2026; what is exempt is listed with a switch of its own. The rest as in the EU',
   longestCookie: 'left out: no clause known',
   longestRetention: 'left out: UK GDPR art. 5(1)(e) sets no number [K]',
-  foreignServices: 'left out: no clause known',
+  home: 'left out: no clause known',
 }

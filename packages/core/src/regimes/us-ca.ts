@@ -48,5 +48,5 @@ export const sources: Sources = {
   longestCookie: 'left out: no clause known',
   longestRetention:
     'left out: CCPA, Civil Code § 1798.100(a)(3) sets no number, only as long as needed [K]',
-  foreignServices: 'left out: no clause known',
+  home: 'left out: no clause known',
 }

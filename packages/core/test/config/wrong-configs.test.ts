@@ -4,9 +4,9 @@ import { optionsOf } from '../utils/options-of.ts'
 import { schema } from '../utils/schema-faults.ts'
 
 const OPTIONS =
-  'controller|purposes|version|policy|changes|announceDays|regime|visitor|validFor|renewal|doNotTrack|receipts|languages|texts|domain|reload|scriptTimeout|scriptedGrants|$schema'
+  'controller|purposes|version|policy|changes|announceDays|regime|visitor|longestRetention|validFor|renewal|doNotTrack|receipts|languages|texts|domain|reload|scriptTimeout|scriptedGrants|$schema'
 const IN_PURPOSE =
-  'cookies|storage|id|name|description|data|legalBasis|retention|recipients|separate|sale|exempt|validFor|services'
+  'cookies|storage|id|name|description|data|legalBasis|retention|recipients|separate|sale|exempt|validFor|transfer|services'
 const IN_SERVICE =
   'cookies|storage|id|name|description|provider|country|transferBasis|policy|hosts'
 const REGIMES = 'strict|eu|fr|it|de|uk|ch|us-ca|us-optout|br|qc|tr|ru|az'
@@ -193,6 +193,31 @@ const rows: readonly (readonly [string, unknown, readonly string[]])[] = [
     'a legal basis that is a number',
     purpose({ legalBasis: 6 }),
     ['.purposes[0].legalBasis: expected text, found 6'],
+  ],
+  [
+    'data that is kept for 75 years',
+    purpose({ retention: 'P75Y' }),
+    ['.purposes[0].retention: expected at most P10Y, found "P75Y"'],
+  ],
+  [
+    'a longest retention in years, as a number',
+    { ...base, longestRetention: 10 },
+    ['.longestRetention: expected duration, found 10'],
+  ],
+  [
+    'data that is kept longer than the site itself allows',
+    { ...purpose({ retention: 'P3Y' }), longestRetention: 'P2Y' },
+    ['.purposes[0].retention: expected at most P2Y, found "P3Y"'],
+  ],
+  [
+    'consent to a transfer that is not asked for by itself',
+    purpose({ transfer: ['US'] }),
+    ['.purposes[0].separate: expected true, found nothing'],
+  ],
+  [
+    'a transfer to a name',
+    purpose({ transfer: ['Estonia'], separate: true }),
+    ['.purposes[0].transfer[0]: expected country, found "Estonia"'],
   ],
   [
     'a retention in words',

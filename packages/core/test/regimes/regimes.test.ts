@@ -28,7 +28,7 @@ const members: readonly (keyof Sources)[] = [
   'secondLayer',
   'longestCookie',
   'longestRetention',
-  'foreignServices',
+  'home',
 ]
 
 const durations = (regime: Regime): string[] => [
@@ -160,7 +160,7 @@ describe('numbers', () => {
   })
 
   test('only Azerbaijan and Russia ask by itself for what goes abroad', () => {
-    const ids = all.filter(({ foreignServices }) => foreignServices)
+    const ids = all.filter(({ home }) => home)
     expect(ids).toEqual([of('ru'), of('az')])
   })
 })
@@ -191,6 +191,6 @@ describe.each(ids)('strict is never laxer than %s', (id) => {
 
 test('no clause is in what is built', async () => {
   const built = await bundle('regimes/index.ts')
-  expect(built).toContain('foreignServices')
+  expect(built).toContain('home')
   expect(built).not.toMatch(/clause|§|art\./)
 })

@@ -38,6 +38,7 @@ export const fullConfig: Config = {
   announceDays: 14,
   regime: 'az',
   visitor: { region: 'AZ', age: 'adult', gpc: false },
+  longestRetention: 'P10Y',
   validFor: 'P6M',
   renewal: {
     expired: 'keep-refusals',
@@ -62,6 +63,7 @@ export const fullConfig: Config = {
       sale: true,
       exempt: false,
       validFor: 'P3M',
+      transfer: ['GB'],
       cookies: [
         { name: 'm_*', duration: 'P1Y', use: 'Zoom', domain: 'maps.example' },
       ],

@@ -14,24 +14,27 @@ function button(name: string, text: string): HTMLButtonElement {
 }
 
 /** What is asked for, and what runs already until somebody objects. */
-function introOf(
+function introsOf(
   { client }: UiContext,
   { purposes }: Asked,
   t: Translate<BannerMessages>,
-): string {
+): Record<'running' | 'intro', string> {
   const locale = client.$locale.get()
   const regime = client.rules?.regime
-  const texts = (['running', 'intro'] as const).map((key) => {
-    const names = purposes
-      .filter((purpose) => {
-        const isRunning = regime && modeOf(regime, purpose) === 'opt-out'
-        return isRunning ? key === 'running' : key === 'intro'
-      })
-      .map((purpose) => nameOf(purpose, t, locale).toLocaleLowerCase(locale))
-    return names.length ? t(key).replace('{purposes}', names.join(', ')) : ''
-  })
   const { name } = client.config().controller
-  return texts.filter(Boolean).join(' ').replaceAll('{site}', name)
+  const names = { running: [] as string[], intro: [] as string[] }
+  for (const purpose of purposes) {
+    const isRunning = regime && modeOf(regime, purpose) === 'opt-out'
+    const word = nameOf(purpose, t, locale).toLocaleLowerCase(locale)
+    names[isRunning ? 'running' : 'intro'].push(word)
+  }
+  const say = (key: 'running' | 'intro'): string =>
+    names[key].length
+      ? t(key)
+          .replace('{site}', name)
+          .replace('{purposes}', names[key].join(', '))
+      : ''
+  return { running: say('running'), intro: say('intro') }
 }
 
 function drawWords(
@@ -41,10 +44,12 @@ function drawWords(
 ): HTMLElement {
   const { client } = context
   const { policy } = client.config()
+  const { running, intro } = introsOf(context, asked, t)
+  const title = t(intro ? 'title' : 'titleRunning')
   return make('div', 'assent-words', {}, [
-    make('p', 'assent-title', { id: 'assent-title' }, [t('title')]),
+    make('p', 'assent-title', { id: 'assent-title' }, [title]),
     make('p', '', {}, [
-      `${introOf(context, asked, t)} `,
+      `${running} ${intro} `.trimStart(),
       policy ? make('a', '', { href: policy.url }, [t('policy')]) : '',
     ]),
     ...newsOf(client, asked, t).map((text) =>
@@ -63,8 +68,9 @@ export function drawBanner(
 ): HTMLElement {
   const { client, loader } = context
   const asked = askedOf(client)
-  const reject = button('reject', t('rejectAll'))
-  const accept = button('accept', t('acceptAll'))
+  const { isWhole } = asked
+  const reject = button('reject', t(isWhole ? 'rejectAll' : 'reject'))
+  const accept = button('accept', t(isWhole ? 'acceptAll' : 'accept'))
   const choose = button('quiet assent-choose', t('choose'))
   reject.onclick = (event) => answer(client, asked, false, event)
   accept.onclick = (event) => answer(client, asked, true, event)

@@ -4,6 +4,7 @@ import type { BannerMessages } from '../messages.ts'
 export const en: BannerMessages = {
   ...commonEn,
   title: 'Cookies, if you agree',
+  titleRunning: 'Cookies on this site',
   intro:
     '{site} would like to use cookies and similar tools for: {purposes}. Nothing is switched on until you choose, and you can change your mind at any time.',
   running:
@@ -15,5 +16,7 @@ export const en: BannerMessages = {
   announced: 'From {date}: {summary}',
   acceptAll: 'Accept all',
   rejectAll: 'Reject all',
+  accept: 'Accept',
+  reject: 'Reject',
   choose: 'Let me choose',
 }

@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts'
 
 export const az: Messages = {
   title: 'Kukilər — yalnız razılığınızla',
+  titleRunning: 'Bu saytda kukilər',
   intro:
     '{site} kukilərdən və oxşar vasitələrdən bu məqsədlər üçün istifadə etmək istəyir: {purposes}. Siz seçim edənə qədər heç nə işə düşmür və fikrinizi istənilən vaxt dəyişə bilərsiniz.',
   running:
@@ -13,6 +14,8 @@ export const az: Messages = {
   announced: '{date} tarixindən: {summary}',
   acceptAll: 'Hamısını qəbul et',
   rejectAll: 'Hamısını rədd et',
+  accept: 'Qəbul et',
+  reject: 'Rədd et',
   choose: 'Özüm seçim',
   policy: 'Məxfilik siyasəti',
   necessary: 'Zəruri',
@@ -20,6 +23,7 @@ export const az: Messages = {
   analytics: 'Statistika',
   marketing: 'Reklam',
   changed: 'Yenidən soruşulur',
+  abroad: 'Ölkədən kənardadır: “{name}” də tələb olunur.',
   locked: 'Yetkinlik yaşına çatmayanlar burada heç nəyi işə sala bilməz.',
   understood: 'Aydındır',
   stale: 'Artıq işləyən bəzi şeylər yalnız səhifə yenidən yüklənəndə dayanır.',

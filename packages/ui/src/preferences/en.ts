@@ -27,6 +27,7 @@ export const en: PreferencesMessages = {
   marketingDescription:
     'Showing advertising that fits you, here or on other sites, and measuring it.',
   changed: 'Asked again',
+  abroad: 'Outside the country: it also needs \u201c{name}\u201d.',
   locked: 'Minors cannot switch anything on here.',
   understood: 'Understood',
   stale:

@@ -100,13 +100,15 @@ export class Preferences extends Component<
           </p>
         </div>
         <footer class="assent-buttons">
-          <AnswerButtons context={context} t={t} />
+          {isLocked || <AnswerButtons context={context} t={t} />}
           <button
             type="button"
             class="assent-button assent-save"
-            onClick={(event) => void api.save(draft, event)}
+            onClick={(event) =>
+              isLocked ? api.hide() : void api.save(draft, event)
+            }
           >
-            {t('save')}
+            {t(isLocked ? 'understood' : 'save')}
           </button>
         </footer>
       </dialog>
