@@ -10,6 +10,9 @@ import { offerReload } from './offer-reload.ts'
 
 declare const __VERSION__: string
 
+/** Hash of the built-in texts, by the build. */
+declare const __MESSAGES__: string
+
 /** Carries out decisions and sees to what follows from them. */
 export interface DeskPart extends Decider {
   readonly dispose: Off
@@ -28,6 +31,7 @@ export function openDesk(
     storage,
     site: desk.site,
     sdk: __VERSION__,
+    messages: __MESSAGES__,
     post: (to, body) => post(to, body, transport),
     inTurn,
     onState(receipt, state, status) {

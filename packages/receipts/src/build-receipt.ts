@@ -4,10 +4,9 @@ import {
   type Decision,
   type Rules,
 } from '@assent/core'
-import { canonicalJson } from './canonical-json.ts'
 import type { Link } from './chain.ts'
+import { hashNotice, noticeOf } from './notice.ts'
 import type { Receipt } from './receipt.ts'
-import { sha256 } from './sha-256.ts'
 import { shownOf } from './shown.ts'
 
 /** What a receipt needs besides the decision. */
@@ -15,6 +14,8 @@ export interface ReceiptOrigin {
   readonly id: string
   readonly site: string
   readonly sdk: string
+  /** Hash of the built-in texts. */
+  readonly messages: string
 }
 
 type Choices = Pick<Receipt, 'choices' | 'services'>
@@ -67,12 +68,6 @@ function signalsOf({ signals }: Rules): Pick<Receipt, 'signals'> {
   return { signals: Object.fromEntries(signals.map((name) => [name, true])) }
 }
 
-/** SHA-256 of everything that a configuration tells the visitor. */
-export function hashNotice(config: Config): string {
-  const { controller, purposes, policy, texts, version = '1' } = config
-  return sha256(canonicalJson({ controller, purposes, policy, texts, version }))
-}
-
 function policyOf({ policy }: Config): Pick<Receipt, 'policy'> {
   if (!policy) return {}
   const { url, version, updated } = policy
@@ -94,7 +89,7 @@ function codeOf(sdk: string): string {
 export function buildReceipt(
   decision: Decision,
   link: Link,
-  origin: ReceiptOrigin,
+  { messages, ...origin }: ReceiptOrigin,
 ): Receipt {
   const { act, subject, version, rules, lasts } = decision
   const { regime, region, regionSource } = rules
@@ -108,7 +103,7 @@ export function buildReceipt(
     subject,
     notice: {
       ver: version,
-      hash: hashNotice(config),
+      hash: hashNotice(noticeOf(config, messages)),
       // `und`: none, where nothing of ours was on screen (RFC 5646 §4.1).
       lang: locale || 'und',
       layer: surface === 'banner' ? 1 : surface === 'preferences' ? 2 : 0,

@@ -69,6 +69,7 @@ test('says that a receipt is pending when it is kept, and before it is posted', 
     storage,
     site: 'site.example',
     sdk: '1.0.0',
+    messages: 'm'.repeat(43),
     inTurn: (_, act) => act(),
     async post() {
       states.push('posted')
