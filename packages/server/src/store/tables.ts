@@ -22,6 +22,13 @@ export interface ReceiptRow {
   kind: Receipt['event']['kind'] | null
   method: Receipt['event']['method'] | null
   regime: string | null
+  /** ISO 3166; null where it is not known. */
+  jurisdiction: string | null
+  /**
+   * Those that were on, as ids between spaces. Null in rows from before there
+   * was this column.
+   */
+  signals: string | null
   notice: string | null
   lang: string | null
   layer: number | null
@@ -41,6 +48,8 @@ export type LiveRow = {
     | 'twins'
     | 'erased'
     | 'layout'
+    | 'jurisdiction'
+    | 'signals'
     ? ReceiptRow[Column]
     : NonNullable<ReceiptRow[Column]>
 }
