@@ -4,11 +4,11 @@ import {
   type Decision,
   type Rules,
 } from '@assent/core'
-import { canonicalJson } from './canonical-json.ts'
 import type { Link } from './chain.ts'
 import type { Receipt } from './receipt.ts'
 import { sha256 } from './sha-256.ts'
 import { shownOf } from './shown.ts'
+import { writeNotice } from './write-notice.ts'
 
 /** What a receipt needs besides the decision. */
 export interface ReceiptOrigin {
@@ -69,8 +69,7 @@ function signalsOf({ signals }: Rules): Pick<Receipt, 'signals'> {
 
 /** SHA-256 of everything that a configuration tells the visitor. */
 export function hashNotice(config: Config): string {
-  const { controller, purposes, policy, texts, version = '1' } = config
-  return sha256(canonicalJson({ controller, purposes, policy, texts, version }))
+  return sha256(writeNotice(config))
 }
 
 function policyOf({ policy }: Config): Pick<Receipt, 'policy'> {

@@ -11,6 +11,7 @@ const routes = {
   read: [
     ['GET', '/v1/receipts'],
     ['GET', '/v1/statistics'],
+    ['GET', '/v1/notices'],
   ],
   export: [['GET', '/v1/export']],
   erase: [

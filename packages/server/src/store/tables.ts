@@ -60,9 +60,21 @@ export type Mark = 'blocked' | 'held' | 'legal-hold'
 /** What a token lets its bearer do. */
 export type Role = 'read' | 'export' | 'erase' | 'administer'
 
+/** What visitors were told; never changed, and never removed. */
+export interface NoticeRow {
+  /** SHA-256 of the body, as receipts name it. */
+  hash: string
+  version: string
+  /** Milliseconds since 1970. */
+  added: number
+  /** The canonical form itself. */
+  body: string
+}
+
 /** What the database holds. */
 export interface Tables {
   receipts: ReceiptRow
+  notices: NoticeRow
   marks: { subject: string; mark: Mark; since: number }
   tokens: {
     name: string
