@@ -38,7 +38,7 @@ const eu: Deadlines = { request: { answer: { months: 1 } } }
 /**
  * 152-FZ art. 10.1: conditions of distribution are published within three
  * working days of receiving the consent (part 10); distribution stops once it
- * is demanded (parts 12 and 13).
+ * is demanded (parts 12 and 13) [K].
  */
 const distribution: Deadlines = {
   separateGrant: { publish: { workingDays: 3 } },
