@@ -196,7 +196,6 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   },
   'RU-02': {
     text: 'Where receipts go can be set by region, or they stay with the visitor (152-FZ art. 18(5)).',
-    reason: NOT_YET,
   },
   'RU-03': {
     text: 'Tags from abroad stay held after a general consent, unless the site asks for them by themselves (152-FZ art. 18(5)).',
@@ -217,7 +216,8 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   },
   'AZ-04': {
     text: 'The visitor can take consent back and demand that processing stops; the receipt has the time of the server, and the site is told its due dates of 7, 5 and 3 working days (art. 7 and 12).',
-    reason: NOT_YET,
+    reason:
+      'there is no button to demand that processing stops: a site asks the server for it (`PUT /v1/subject/block`)',
   },
   'AZ-05': {
     text: 'There are texts in Azerbaijani, Russian and English, of which the Azerbaijani prevails.',
@@ -225,10 +225,11 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   },
   'AZ-06': {
     text: 'The documentation says that a receipt is evidence, and no electronic document with an enhanced signature; a site can attach the id of one (art. 8).',
-    reason: NOT_YET,
+    reason:
+      'a receipt has no place for that id: the pages say to keep it beside the id of the receipt',
   },
   'AZ-07': {
     text: 'Receipts can be kept within the country, only with the visitor, or without the id of a subject (art. 15).',
-    reason: NOT_YET,
+    reason: 'that an endpoint is in the country is up to the site',
   },
 }

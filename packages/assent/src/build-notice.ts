@@ -1,6 +1,6 @@
 import type { Config } from '@assent/core'
 import { readConfig } from '@assent/core/config'
-import { canonicalJson, hashNotice, noticeOf } from '@assent/receipts'
+import { sha256, writeNotice } from '@assent/receipts'
 
 /** Hash of the built-in texts, by the build. */
 declare const __MESSAGES__: string
@@ -25,6 +25,6 @@ export interface ArchivedNotice {
  * await writeFile(`notices/${hash}.json`, text)
  */
 export function buildNotice(config: Config): ArchivedNotice {
-  const notice = noticeOf(readConfig(config), __MESSAGES__)
-  return { hash: hashNotice(notice), text: canonicalJson(notice) }
+  const text = writeNotice(readConfig(config), __MESSAGES__)
+  return { hash: sha256(text), text }
 }

@@ -5,7 +5,7 @@ import {
   type Rules,
 } from '@assent/core'
 import type { Link } from './chain.ts'
-import { hashNotice, noticeOf } from './notice.ts'
+import { hashNotice } from './notice.ts'
 import type { Receipt } from './receipt.ts'
 import { shownOf } from './shown.ts'
 
@@ -103,7 +103,7 @@ export function buildReceipt(
     subject,
     notice: {
       ver: version,
-      hash: hashNotice(noticeOf(config, messages)),
+      hash: hashNotice(config, messages),
       // `und`: none, where nothing of ours was on screen (RFC 5646 §4.1).
       lang: locale || 'und',
       layer: surface === 'banner' ? 1 : surface === 'preferences' ? 2 : 0,

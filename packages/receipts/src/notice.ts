@@ -33,7 +33,12 @@ export function noticeOf(
   }
 }
 
-/** SHA-256 of a notice's canonical form: what a receipt names it by. */
-export function hashNotice(notice: Notice): string {
-  return sha256(canonicalJson(notice))
+/** What a configuration tells, in canonical form: as an archive keeps it. */
+export function writeNotice(config: Config, messages: string): string {
+  return canonicalJson(noticeOf(config, messages))
+}
+
+/** SHA-256 of that: what a receipt names it by. */
+export function hashNotice(config: Config, messages: string): string {
+  return sha256(writeNotice(config, messages))
 }
