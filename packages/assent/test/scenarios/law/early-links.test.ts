@@ -4,7 +4,7 @@ import { eventually } from '../../world/eventually.ts'
 import { servePages } from '../../world/serve-pages.ts'
 import { shown } from '../../world/shown.ts'
 import { useTab } from '../../world/use-tab.ts'
-import { engines, world } from '../../world/world.ts'
+import { world } from '../../world/world.ts'
 import { visited } from './told.ts'
 
 const RELS = [
@@ -51,8 +51,8 @@ async function reports(
   return told
 }
 
-describe.each(engines)('in %s', (name) => {
-  const current = useTab(name)
+describe('in chromium', () => {
+  const current = useTab('chromium')
   let close = (): void => {}
   afterEach(() => close())
 

@@ -11,13 +11,13 @@ const body = `<p><button id="count" onclick="clicks++">Count</button>
   <script>window.clicks = 0</script>${'<p>Words.</p>'.repeat(99)}`
 
 /** What keeps visitors from a page. */
-const WALLS = `[document.documentElement, ...document.querySelectorAll('body, body > :not(#assent), main *')]
+const WALLS = `[...document.querySelectorAll('html, body, body > :not(#assent), main > *')]
   .filter((element) => {
     const { overflow, pointerEvents, userSelect, filter, position } = getComputedStyle(element)
     return element.matches('[inert], [aria-hidden]') || overflow !== 'visible' ||
       pointerEvents === 'none' || userSelect === 'none' || filter !== 'none' || position === 'fixed'
   })
-  .map(({ localName }) => localName).filter((name) => name !== 'input')`
+  .map(({ localName }) => localName)`
 
 describe.each(engines)('in %s', (name) => {
   const current = useTab(name)
