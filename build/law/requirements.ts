@@ -42,6 +42,8 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   },
   'EU-05': {
     text: 'Both answers look alike: size, type, weight, and a contrast of 4.5:1 or more (Taskforce §§17–18; CNIL 2020-092 §34).',
+    reason:
+      'the contrast is that of our colours: those that a site sets are its own to look after',
   },
   'EU-06': {
     text: 'Nothing but what is necessary is ticked beforehand (CJEU C-673/17 Planet49; Taskforce §10; GDPR recital 32).',
