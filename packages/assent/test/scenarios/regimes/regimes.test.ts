@@ -241,7 +241,9 @@ describe.each(engines)('in %s', (name) => {
     await tab.reload()
     await shown(tab, 'banner')
     await eventually(newReceipts, ['expiry expired'])
-    expect(await words(tab)).toContain('Your last choice has run out')
+    expect(await words(tab)).toContain(
+      'Your last choice does not hold any more',
+    )
     await look(tab, `${name}-expired`)
     expect(asked()).toEqual([])
     // The positive control: the same record, not yet run out.
