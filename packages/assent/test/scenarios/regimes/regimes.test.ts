@@ -56,17 +56,27 @@ function changed(effective: string, announced?: string): unknown {
 const dayFromNow = (days: number): string =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
-describe.each(engines)('in %s', (name) => {
-  const current = useTab(name)
+/** A site, and what it has been sent in a test. */
+function useSite(): {
+  serve(own: string): void
+  newReceipts(): string[]
+} {
   let close = (): void => {}
   let before = 0
-  const newReceipts = (): string[] => receipts().slice(before)
-  function serve(own: string): void {
-    close()
-    close = servePages('site.test', { '/': own })
-    before = receipts().length
-  }
   afterEach(() => close())
+  return {
+    newReceipts: () => receipts().slice(before),
+    serve(own) {
+      close()
+      close = servePages('site.test', { '/': own })
+      before = receipts().length
+    },
+  }
+}
+
+describe.each(engines)('in %s', (name) => {
+  const current = useTab(name)
+  const { serve, newReceipts } = useSite()
 
   it('CA-01 CA-07 tags run until somebody says no, in one click, then no more', async () => {
     const tab = current()
@@ -121,6 +131,13 @@ describe.each(engines)('in %s', (name) => {
     await shown(tab, 'nothing')
     await eventually(asked, ALL.toSorted())
   })
+})
+
+// What is judged, and how, is the same in every engine.
+describe('in chromium', () => {
+  const name = 'chromium'
+  const current = useTab(name)
+  const { serve, newReceipts } = useSite()
 
   it('a signal that comes after a grant takes it back, and says so once', async () => {
     const tab = current()
