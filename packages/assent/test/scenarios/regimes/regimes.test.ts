@@ -19,7 +19,9 @@ const BODY = ALL.map(
 function visited(by: string, own: unknown = config): string {
   const meta = by && `<meta name="assent-visitor" content="${by}">`
   return page(
-    `${BODY}<a href="#" id="settings" data-consent-action="preferences">Settings</a>`,
+    `${BODY}<a href="#" id="settings" data-consent-action="preferences">Settings</a>
+    <a href="#" id="all" data-consent-action="accept-all">All</a>
+    <script>document.addEventListener('assent:error', () => (document.title = 'asked'))</script>`,
     `${meta}${snippet(own)}`,
   )
 }
@@ -227,8 +229,11 @@ describe('in chromium', () => {
         `[...document.querySelectorAll('#assent [role=switch]')].every((one) => one.disabled)`,
       ),
     ).toBe(true)
-    await tab.click('#assent .assent-accept')
+    await tab.click('#assent .assent-save')
     await shown(tab, 'nothing')
+    await tab.click('#all')
+    await eventually(() => tab.run('document.title'), 'asked')
+    expect(await tab.run('assent.allows("analytics")')).toBe(false)
     await tab.reload()
     await shown(tab, 'nothing')
     expect(asked()).toEqual([])
