@@ -91,29 +91,37 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
       hub.emit('change', { choices, before, method, ran: stale() })
   }
 
-  /** Reads the stored record, made under a configuration that is valid. */
-  function readStored(): ConsentRecord | undefined {
+  /** Reads the stored record; says whether this configuration is valid for it. */
+  function readStored(isChecked: boolean): ConsentRecord | undefined {
     const found = loadRecord(platform)
     storedAt = found?.time
-    if (found) storage.set(CHECKED_NAME, print!)
+    if (found && isChecked) storage.set(CHECKED_NAME, print!)
     return found
   }
 
   const hold: Client['hold'] = (next, method) => {
     if (!catalog.size) return
-    readStored()
+    readStored(method !== 'sync')
     change(next, method)
     isTold = false
     // Whoever has opened something meanwhile keeps it.
     if (['none', 'banner'].includes($surface.get())) rest()
   }
 
-  /** Takes over what another tab has stored since. */
+  /**
+   * Takes over what another tab has stored since: of what it has decided under
+   * another configuration, or signal, only what that takes back.
+   */
   function refresh(): void {
     const found = loadRecord(platform)
     if (found?.time === storedAt) return
     permits.clear()
-    hold(found, 'sync')
+    hold(
+      storage.get(CHECKED_NAME) === print
+        ? found
+        : takeBack(catalog, found, (id) => !allows(catalog, record, id)),
+      'sync',
+    )
   }
 
   /** Stops what is taken back, here and on the next page, come what may. */
@@ -178,7 +186,7 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     if (isDisposed) return
     config = opened.config
     catalog = createCatalog(config)
-    const stored = readStored()
+    const stored = readStored(true)
     record = opened.record ?? stored
     put($choices, resolveChoices(catalog, record))
     rest()

@@ -15,5 +15,5 @@ export function takeBack(
       allows(catalog, record, id),
   )
   const denied = ids.filter((id) => !granted.includes(id))
-  return record && { ...record, granted, denied }
+  return record && { ...record, granted, denied: [...record.denied, ...denied] }
 }

@@ -56,10 +56,12 @@ export function createJudge(
 ): Judge {
   const load = async (id: string): Promise<Terms> => {
     if (id === strict.id) return strict
-    return regime(id).catch((cause) => {
+    try {
+      return await regime(id)
+    } catch (cause) {
       client.fail('load', `the rules "${id}" did not load`, cause)
       return strict
-    })
+    }
   }
   const rulesOf = (config: Config): Promise<Rules> =>
     readRules(config, platform, load)
@@ -96,7 +98,9 @@ export function createJudge(
   function newest(): ConsentRecord | undefined {
     const texts = storedTexts(platform)
     const now = Date.now()
-    const [earlier] = texts.flatMap((text) => readEarlier(text, now) ?? [])
+    const [earlier] = texts
+      .flatMap((text) => readEarlier(text, now) ?? [])
+      .sort((a, b) => b.time - a.time)
     const found = newestRecord(texts, now)
     if (found || !earlier) return found
     platform.storage.set(RECORD_NAME, encodeRecord(earlier))
