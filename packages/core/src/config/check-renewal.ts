@@ -9,8 +9,11 @@ const MOST = 'P12M'
 /** Nobody is asked again as soon as they have answered. */
 export function checkRenewal(config: Config, report: Report): void {
   const grace = config.renewal?.grace
-  const { validFor = LASTS } = config
-  for (const lasts of [validFor, ...config.purposes.map((p) => p.validFor), MOST])
-    if (grace && lasts && daysOf(grace) >= daysOf(lasts))
+  if (!grace) return
+  const purposes = config.purposes.flatMap(({ validFor }) => validFor ?? [])
+  for (const validFor of [config.validFor ?? LASTS, ...purposes]) {
+    const lasts = daysOf(validFor) > daysOf(MOST) ? MOST : validFor
+    if (daysOf(grace) >= daysOf(lasts))
       report('.renewal.grace', `period under ${lasts}`, grace)
+  }
 }

@@ -178,8 +178,7 @@ export function createDecider<Receipt>(
       desk.purgeCookie(RECORD_NAME, config.domain)
       storage.remove(RECORD_NAME)
     }
-    const isOwn =
-      isOfPage || ground === groundOf(client.config(), client.rules)
+    const isOwn = isOfPage || ground === groundOf(client.config(), client.rules)
     next = { record: isReset ? undefined : record, method, ground, isOwn }
     return receipts[0]
   }

@@ -4,7 +4,6 @@ import { holdTo } from '../config/hold-to.ts'
 import { readConfig } from '../config/read-config.ts'
 import type { Judge } from '../judge/create-judge.ts'
 import { emptyRecord } from '../judge/empty-record.ts'
-import { end } from '../judge/end.ts'
 import type { Platform } from '../platform.ts'
 import { strict, strictRegime } from '../regimes/strict.ts'
 import { CHECKED_NAME, loadRecord, storedTexts } from '../stored-record.ts'
@@ -55,9 +54,8 @@ export function createOpener(
         off()
         platform.storage.remove(CHECKED_NAME)
       })
-      const { granted, ...stored } = loadRecord(platform) ?? emptyRecord
-      const all = { denied: granted, open: granted }
-      return { config, record: end({ granted, ...stored }, all) }
+      const stored = loadRecord(platform) ?? emptyRecord
+      return { config, record: { ...stored, granted: [] } }
     },
     rulesOf: async (config) =>
       isUnknown(config) ? unknown : (await judge()).rulesOf(config),

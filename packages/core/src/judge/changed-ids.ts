@@ -24,7 +24,8 @@ export function changedIds(
   const known = changes.findLastIndex((change) => change.version === version)
   return changes
     .filter(
-      ({ effective }, i) => i > known || Date.parse(effective ?? '') > record.time,
+      ({ effective }, i) =>
+        i > known || Date.parse(effective ?? '') > record.time,
     )
     .filter(({ kind }) => kind === 'material')
     .filter((change) => isEffective(change, now))

@@ -15,9 +15,7 @@ function runOut(
   const longest = isHere ? Infinity : addDuration(record.time, regime.longest)
   const soonest = isHere ? 0 : addDuration(record.time, regime.pause)
   const endOf = (id: string, end: number): number =>
-    record.denied.includes(id)
-      ? Math.max(end, soonest)
-      : Math.min(end, longest)
+    record.denied.includes(id) ? Math.max(end, soonest) : Math.min(end, longest)
   return ends.flatMap(([id, end]) =>
     catalog.has(id) &&
     (isIgnored || endOf(id, end) <= now) &&

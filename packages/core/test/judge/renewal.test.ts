@@ -93,8 +93,9 @@ test('EU-16 many different ends do not let a refusal run out before its own', as
   const page = await startPage({ profile }, config)
   const { open } = page.client.record()!
   expect(open).toContain(purposes[1]!.id)
-  expect(open.filter((id) => purposes.findIndex((p) => p.id === id) >= 12))
-    .toEqual([])
+  expect(
+    open.filter((id) => purposes.findIndex((p) => p.id === id) >= 12),
+  ).toEqual([])
   expect(page.api.allows(purposes[1]!.id)).toBe(false)
 })
 
@@ -114,8 +115,11 @@ test('CA-06 who refused elsewhere is asked no sooner than the law that applies n
 test.each([
   [{}, 'P6M'],
   [{ validFor: 'P13M' as const }, 'P12M'],
-])('a grace as long as a choice lasts is refused: %j', async (changes, grace) => {
-  const config = renewing({ grace: grace as 'P6M' }, changes)
-  const page = await startPage({}, config)
-  expect(page.failures[0]?.message).toContain('config.renewal.grace')
-})
+])(
+  'a grace as long as a choice lasts is refused: %j',
+  async (changes, grace) => {
+    const config = renewing({ grace: grace as 'P6M' }, changes)
+    const page = await startPage({}, config)
+    expect(page.failures[0]?.message).toContain('config.renewal.grace')
+  },
+)

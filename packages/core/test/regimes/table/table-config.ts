@@ -1,15 +1,13 @@
 import type { Config, Purpose } from '../../../src/config.ts'
 
 /** What Azerbaijan wants to be told of each purpose. */
-const told: Pick<
-  Purpose,
-  'data' | 'legalBasis' | 'recipients' | 'retention'
-> = {
-  data: ['Pages seen'],
-  legalBasis: 'Consent',
-  recipients: ['Example'],
-  retention: 'P6M',
-}
+const told: Pick<Purpose, 'data' | 'legalBasis' | 'recipients' | 'retention'> =
+  {
+    data: ['Pages seen'],
+    legalBasis: 'Consent',
+    recipients: ['Example'],
+    retention: 'P6M',
+  }
 
 /** Every kind of purpose that a regime tells apart, told of enough for all. */
 export const tableConfig: Config = {
