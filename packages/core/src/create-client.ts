@@ -91,17 +91,15 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
       hub.emit('change', { choices, before, method, ran: stale() })
   }
 
-  /** Reads the stored record; says whether this configuration is valid for it. */
-  function readStored(isChecked: boolean): ConsentRecord | undefined {
-    const found = loadRecord(platform)
-    storedAt = found?.time
-    if (found && isChecked) storage.set(CHECKED_NAME, print!)
-    return found
+  /** Notes what is stored, and that it was made under what this page has. */
+  function note(method?: Method | 'sync'): void {
+    storedAt = loadRecord(platform)?.time
+    if (storedAt && method !== 'sync') storage.set(CHECKED_NAME, print!)
   }
 
   const hold: Client['hold'] = (next, method) => {
     if (!catalog.size) return
-    readStored(method !== 'sync')
+    note(method)
     change(next, method)
     isTold = false
     // Whoever has opened something meanwhile keeps it.
@@ -119,7 +117,7 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     hold(
       storage.get(CHECKED_NAME) === print
         ? found
-        : takeBack(catalog, found, (id) => !allows(catalog, record, id)),
+        : takeBack(catalog, found, (id) => !allowed(id)),
       'sync',
     )
   }
@@ -186,8 +184,8 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     if (isDisposed) return
     config = opened.config
     catalog = createCatalog(config)
-    const stored = readStored(true)
-    record = opened.record ?? stored
+    note()
+    record = opened.record ?? loadRecord(platform)
     put($choices, resolveChoices(catalog, record))
     rest()
     offWake = platform.onWake(refresh)
