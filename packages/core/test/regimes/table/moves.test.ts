@@ -17,7 +17,7 @@ type Row = readonly [
   regime: string,
   surface: string,
   allowed: string,
-  receipt?: string,
+  receipt: string,
 ]
 
 const rows: Row[] = [
@@ -28,8 +28,8 @@ const rows: Row[] = [
   ['de', 'banner', '', 'change P6M:'],
   ['uk', 'banner', 'stats', 'change P6M: stats'],
   ['ch', 'banner', 'functional analytics', 'change P6M: functional analytics'],
-  ['us-ca', 'none', accepted],
-  ['us-optout', 'none', accepted],
+  ['us-ca', 'none', accepted, ''],
+  ['us-optout', 'none', accepted, ''],
   ['br', 'banner', '', 'change P6M:'],
   ['qc', 'banner', '', 'change P6M:'],
   ['tr', 'banner', '', 'change P6M:'],

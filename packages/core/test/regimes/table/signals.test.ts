@@ -8,10 +8,13 @@ const LATER = '2026-09-30T10:00:00.000Z'
 const accepted = 'functional analytics marketing stats'
 const left = 'functional analytics stats'
 
-const us = [
+/** Regime, how long a choice lasts, until when the opt-out, the grants hold. */
+type Row = readonly [regime: string, lasts: string, pause: string, end: string]
+
+const us: Row[] = [
   ['us-ca', 'P12M', '2027-09-30T10:00:00.000Z', '2027-08-31T10:00:00.000Z'],
   ['us-optout', 'P12M', '2027-09-30T10:00:00.000Z', '2027-08-31T10:00:00.000Z'],
-] as const
+]
 
 const sixMonths = [
   'P6M',
@@ -19,8 +22,7 @@ const sixMonths = [
   '2027-02-28T10:00:00.000Z',
 ] as const
 
-/** Regime, how long a choice lasts, until when the opt-out, the grants hold. */
-const rest = [
+const rest: Row[] = [
   ['strict', ...sixMonths],
   ['eu', ...sixMonths],
   ['fr', ...sixMonths],
@@ -33,9 +35,7 @@ const rest = [
   ['tr', ...sixMonths],
   ['ru', ...sixMonths],
   ['az', ...sixMonths],
-] as const
-
-type Row = (typeof us)[number] | (typeof rest)[number]
+]
 
 /** Takes back what is sold, says so, and asks about it no sooner than it may. */
 async function check([regime, lasts, pause, end]: Row): Promise<void> {
