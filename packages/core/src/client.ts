@@ -129,6 +129,8 @@ export interface Client extends Hub {
   act(method: Method, event?: unknown, choices?: ChoiceInput): Promise<unknown>
   /** Makes a record the one that holds, and tells everybody. */
   hold(record: ConsentRecord | undefined, method: Method | 'sync'): void
+  /** Marks what is stored next as decided under what this page has. */
+  sign(): unknown
   /** Shows what is shown when nothing was asked for. */
   rest(): void
   /**

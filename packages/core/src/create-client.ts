@@ -91,10 +91,12 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
       hub.emit('change', { choices, before, method, ran: stale() })
   }
 
+  const sign = (): unknown => storage.set(CHECKED_NAME, print!)
+
   /** Notes what is stored, and that it was made under what this page has. */
   function note(method?: Method | 'sync'): void {
     storedAt = loadRecord(platform)?.time
-    if (storedAt && method !== 'sync') storage.set(CHECKED_NAME, print!)
+    if (storedAt && method !== 'sync') sign()
   }
 
   const hold: Client['hold'] = (next, method) => {
@@ -114,10 +116,9 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     const found = loadRecord(platform)
     if (found?.time === storedAt) return
     permits.clear()
+    const isOurs = (storage.get(CHECKED_NAME) ?? print) === print
     hold(
-      storage.get(CHECKED_NAME) === print
-        ? found
-        : takeBack(catalog, found, (id) => !allowed(id)),
+      takeBack(catalog, found, (id) => !(isOurs || allowed(id))),
       'sync',
     )
   }
@@ -203,6 +204,7 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     record: () => record,
     catalog: () => catalog,
     hold,
+    sign,
     rest,
     start,
     api: {

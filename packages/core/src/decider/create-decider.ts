@@ -149,6 +149,7 @@ export function createDecider<Receipt>(
     const { config, method, time } = written
     const rules = written.rules ?? (await rulesOf(config))
     const ground = groundOf(config, rules)
+    const isOwn = isOfPage || ground === groundOf(client.config(), client.rules)
     const catalog = createCatalog(config)
     const act = { ...written, before: beforeOf(written, catalog, ground) }
     // What was decided since holds: an act that had to wait undoes nothing.
@@ -162,8 +163,9 @@ export function createDecider<Receipt>(
       const draft = { act, rules, catalog, answers, subject }
       record = nextRecord(draft)
       if (!isLate) {
-        // Until the page that goes by it says so again.
-        storage.remove(CHECKED_NAME)
+        // Before other tabs see the record: they go by it only under the same.
+        if (isOwn) client.sign()
+        else storage.set(CHECKED_NAME, '')
         record = store(catalog, act, record)
       }
       receipts = decisionsOf({ ...draft, record }).map(([name, decision]) =>
@@ -178,7 +180,6 @@ export function createDecider<Receipt>(
       desk.purgeCookie(RECORD_NAME, config.domain)
       storage.remove(RECORD_NAME)
     }
-    const isOwn = isOfPage || ground === groundOf(client.config(), client.rules)
     next = { record: isReset ? undefined : record, method, ground, isOwn }
     return receipts[0]
   }
