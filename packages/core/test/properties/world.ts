@@ -161,6 +161,9 @@ export class World {
       if (name !== 'acceptAll') this.model.refuseAll(now)
       else if (isActed) this.model.acceptAll(now)
       this.isTouched = true
+      // That is no news to a tab that knew of no record either.
+      if (name === 'reset' && !this.profile.cookies())
+        this.tabs = this.tabs.slice(-1)
       await page.api[name]()
     },
     save: async (
@@ -197,6 +200,8 @@ export class World {
     move: (region: string) => void (this.region = region),
     clock: (ms: number) => {
       if (ms < 0 && this.isWaiting()) return
+      // The cookie alone may run out, and then nothing is left to know of.
+      if (this.profile.storageState === 'denied') return
       this.setClock(ms)
       this.latest = Math.max(this.latest, this.now)
       if (this.latest - this.now < 82_800_000) return
