@@ -213,7 +213,9 @@ export class World {
       store: 'storageState' | 'cookieState',
       state: Profile['storageState'],
     ) => {
-      // Of what cannot be read at all nobody can know.
+      // Of what cannot be read at all, or is kept nowhere, nobody can know.
+      const other = store === 'storageState' ? 'cookieState' : 'storageState'
+      if (state !== 'open' && this.profile[other] !== 'open') return
       if (state !== 'denied' || this.isTwofold()) this.profile[store] = state
     },
     clear: (what: string) => {
