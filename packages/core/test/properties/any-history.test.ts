@@ -17,6 +17,9 @@ test('whatever happens, nothing is allowed against what the visitor, a signal, t
         expect(await world.faults()).toEqual([])
       }
     }),
-    { numRuns: Number(process.env.RUNS ?? 250) },
+    // The same histories each time; `RUNS=5000` tries others.
+    process.env.RUNS
+      ? { numRuns: Number(process.env.RUNS) }
+      : { numRuns: 400, seed: 1 },
   )
 })

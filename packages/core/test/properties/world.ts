@@ -155,6 +155,8 @@ export class World {
       isActed: boolean,
     ) => {
       if (!this.canKeep()) return
+      // It forgets the record: only what else is stored tells that there was one.
+      if (name === 'reset' && this.profile.storageState !== 'open') return
       const { page, ground } = await this.current()
       const now = { ...ground, now: this.now }
       page.isActed = isActed
