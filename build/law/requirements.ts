@@ -83,7 +83,6 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   },
   'EU-16': {
     text: 'Nobody is nagged: a refusal is kept as long as a consent (03/2022, continuous prompting).',
-    reason: NOT_YET,
   },
   'EU-17': {
     text: 'No dark patterns: no pressing words, no advertising in the request, no buttons that change places, no dead links, no more than two layers to all settings (03/2022 annex I).',
@@ -114,7 +113,6 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   },
   'IT-02': {
     text: 'Nobody is asked again within six months, unless conditions change or the choice cannot be known (Garante 10 June 2021 n. 231).',
-    reason: NOT_YET,
   },
   'DE-01': {
     text: 'A recognised service can hand over choices that were made elsewhere (TDDDG § 26; EinwV, in force since 1 April 2025).',
@@ -123,14 +121,12 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   },
   'UK-01': {
     text: 'A purpose of own statistics or appearance may run before a choice, is listed, has a switch of its own, and an objection has a receipt (PECR reg. 6, Data (Use and Access) Act 2025).',
-    reason: NOT_YET,
   },
   'UK-02': {
     text: 'Rejecting all is as easy as accepting all (ICO guidance, 29 April 2026).',
   },
   'UK-03': {
     text: 'Statistics for advertising, or shared with somebody for uses of their own, are not exempt (ICO guidance, 29 April 2026).',
-    reason: NOT_YET,
   },
   'CA-01': {
     text: 'The choice that protects more is no longer and no harder: accepting all stands beside declining all (11 CCR § 7004).',
@@ -151,7 +147,6 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   },
   'CA-06': {
     text: 'After an opt-out nobody is asked again for twelve months (CCPA, Civil Code § 1798.135(c)(4)) [K].',
-    reason: NOT_YET,
   },
   'CA-07': {
     text: 'Tags may run until an opt-out, but sensitive data and known minors need an opt-in (CCPA, Civil Code § 1798.120).',
@@ -168,7 +163,6 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   },
   'QC-01': {
     text: 'What identifies, locates or profiles is off until somebody activates it (Law 25, s. 8.1).',
-    reason: NOT_YET,
   },
   'QC-02': {
     text: 'The request is in French (Law 25).',
@@ -176,14 +170,12 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   },
   'QC-03': {
     text: 'Each purpose is asked for separately (Law 25, s. 14).',
-    reason: NOT_YET,
   },
   'CH-01': {
     text: 'Functions and statistics run until somebody objects, advertising profiles need a consent (FADP; Telecommunications Act art. 45c; FDPIC guide, 22 January 2025).',
   },
   'TR-01': {
     text: 'As in the European Union: explicit consent beforehand, and accepting, refusing and managing alike (KVKK guide, 20 June 2022).',
-    reason: NOT_YET,
   },
   'TR-02': {
     text: 'The text that informs is not the text that asks for consent (KVKK guide).',
@@ -198,7 +190,6 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   },
   'RU-03': {
     text: 'Tags from abroad stay held after a general consent, unless the site asks for them by themselves (152-FZ art. 18(5)).',
-    reason: NOT_YET,
   },
   'AZ-01': {
     text: 'All is off until a consent that has the six items of the law; a configuration that lacks one is refused (Law 998-IIIQ art. 8).',
@@ -212,7 +203,6 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   },
   'AZ-03': {
     text: 'Services abroad are marked and need a consent of their own, off by default (art. 14).',
-    reason: NOT_YET,
   },
   'AZ-04': {
     text: 'The visitor can take consent back and demand that processing stops; the receipt has the time of the server, and the site is told its due dates of 7, 5 and 3 working days (art. 7 and 12).',

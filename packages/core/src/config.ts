@@ -305,13 +305,13 @@ export interface Change {
 export interface Renewal {
   /**
    * Ask again for what has run out, only for what was granted, or for
-   * everything.
+   * everything but refusals that still last.
    * @default "ask"
    */
   readonly expired?: 'ask' | 'keep-refusals' | 'reset'
   /**
-   * So long before the end it is asked already, while the choice still holds.
-   * Shorter than `validFor`.
+   * So long before the end of a grant it is asked already, while it still
+   * holds. Shorter than `validFor`.
    */
   readonly grace?: Period
   /** What was chosen before this day is as if it had run out. */

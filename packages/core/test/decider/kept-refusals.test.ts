@@ -15,9 +15,10 @@ const choices = { analytics: true, matomo: false }
 test('a service that was refused by name stays refused, though a notice in between did not have it', async () => {
   const profile = createProfile()
   await (await startPage({ profile })).api.save(choices)
-  const purposes = sampleConfig.purposes.map(
-    ({ services: _, ...purpose }) => purpose,
-  )
+  const purposes = sampleConfig.purposes.map((purpose) => ({
+    ...purpose,
+    services: [],
+  }))
   vi.setSystemTime(now + 1_000)
   const without = { ...sampleConfig, purposes }
   await (await startPage({ profile }, without)).api.save({ functional: true })

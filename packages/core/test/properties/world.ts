@@ -28,6 +28,7 @@ export class World {
   /** Whether something was stored that a new visitor has not. */
   isTouched = false
   private now = Date.UTC(2026, 10, 22)
+  private latest = this.now
   private readonly on = new Set<string>()
   private readonly down = new Set<string>()
   private region = 'SE'
@@ -46,7 +47,8 @@ export class World {
   async faults(): Promise<string[]> {
     const { page, ground } = await this.open()
     const faults = this.faultsOn(page, { ...ground, now: this.now })
-    for (const tab of this.tabs) {
+    // Of an act that still waits no other tab can know.
+    for (const tab of this.isWaiting() ? [] : this.tabs) {
       tab.page.wake()
       for (const id of this.model.refused)
         if (tab.page.api.allows(id)) faults.push(`${id} in a tab: refused`)
@@ -123,6 +125,17 @@ export class World {
     )
   }
 
+  /** Whether cookie and mirror are there, and say the same. */
+  private isTwofold(): boolean {
+    const { storageState, cookieState, storage, cookies } = this.profile
+    return (
+      storageState === 'open' &&
+      cookieState === 'open' &&
+      !this.isWaiting() &&
+      cookies() === `assent=${storage.get('assent')}`
+    )
+  }
+
   private isWaiting(): boolean {
     return (
       this.profile.storageState === 'denied' || !!storedActs(this.profile)[0]
@@ -142,12 +155,17 @@ export class World {
       isActed: boolean,
     ) => {
       if (!this.canKeep()) return
+      // It forgets the record: only what else is stored tells that there was one.
+      if (name === 'reset' && this.profile.storageState !== 'open') return
       const { page, ground } = await this.current()
       const now = { ...ground, now: this.now }
       page.isActed = isActed
       if (name !== 'acceptAll') this.model.refuseAll(now)
       else if (isActed) this.model.acceptAll(now)
       this.isTouched = true
+      // That is no news to a tab that knew of no record either.
+      if (name === 'reset' && !this.profile.cookies())
+        this.tabs = this.tabs.slice(-1)
       await page.api[name]()
     },
     save: async (
@@ -182,16 +200,29 @@ export class World {
       if (!isNamed) this.toggle(name)
     },
     move: (region: string) => void (this.region = region),
-    clock: (ms: number) =>
-      void (ms < 0 && this.isWaiting() ? 0 : this.setClock(ms)),
+    clock: (ms: number) => {
+      if (ms < 0 && this.isWaiting()) return
+      // The cookie alone may run out, and then nothing is left to know of.
+      if (this.profile.storageState === 'denied') return
+      this.setClock(ms)
+      this.latest = Math.max(this.latest, this.now)
+      if (this.latest - this.now < 82_800_000) return
+      // A page that is open counts on, a day ahead of what others can read.
+      this.latest = this.now
+      this.tabs = []
+    },
     store: (
       store: 'storageState' | 'cookieState',
       state: Profile['storageState'],
-    ) => void (this.profile[store] = state),
+    ) => {
+      // Of what cannot be read at all, or is kept nowhere, nobody can know.
+      const other = store === 'storageState' ? 'cookieState' : 'storageState'
+      if (state !== 'open' && this.profile[other] !== 'open') return
+      if (state !== 'denied' || this.isTwofold()) this.profile[store] = state
+    },
     clear: (what: string) => {
       // What is torn already cannot be cleared to something older.
-      const mirror = this.profile.storage.get('assent')
-      if (this.profile.cookies() !== `assent=${mirror}`) return
+      if (!this.isTwofold()) return
       if (what !== 'mirror') this.profile.removeCookie('assent')
       if (what !== 'cookie') this.profile.storage.remove('assent')
     },
@@ -203,13 +234,8 @@ export class World {
       if (tab) this.tabs.push(tab)
     },
     spoil: (at: number, isCut: boolean) => {
-      if (
-        this.profile.storageState !== 'open' ||
-        this.profile.cookieState !== 'open'
-      )
-        return
-      const text = this.profile.storage.get('assent') ?? ''
-      if (this.profile.cookies() !== `assent=${text}`) return
+      if (!this.isTwofold()) return
+      const text = this.profile.storage.get('assent')!
       const spoilt = text.slice(0, at) + (isCut ? '' : `x${text.slice(at + 1)}`)
       this.profile.storage.set('assent', spoilt)
       this.profile.setCookie('assent', spoilt)
