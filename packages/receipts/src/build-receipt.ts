@@ -6,6 +6,7 @@ import {
 } from '@assent/core'
 import { canonicalJson } from './canonical-json.ts'
 import type { Link } from './chain.ts'
+import { hashText } from './hash-text.ts'
 import type { Receipt } from './receipt.ts'
 import { sha256 } from './sha-256.ts'
 import { shownOf } from './shown.ts'
@@ -67,6 +68,13 @@ function signalsOf({ signals }: Rules): Pick<Receipt, 'signals'> {
   return { signals: Object.fromEntries(signals.map((name) => [name, true])) }
 }
 
+/** What a form has granted; what it may grant is alone in a decision. */
+function formOf({ act, purposes }: Decision): Pick<Receipt, 'form'> {
+  const choice = act.choices?.[purposes[0]!.id]
+  if (typeof choice !== 'object') return {}
+  return { form: { id: choice.form, text: hashText(choice.text) } }
+}
+
 /** SHA-256 of everything that a configuration tells the visitor. */
 export function hashNotice(config: Config): string {
   const { controller, purposes, policy, texts, version = '1' } = config
@@ -100,6 +108,7 @@ export function buildReceipt(
   const { regime, region, regionSource } = rules
   const { config, method, surface, locale, showing } = act
   const choices = choicesOf(decision)
+  const form = formOf(decision)
   return {
     v: 1,
     ...origin,
@@ -121,9 +130,10 @@ export function buildReceipt(
     event: {
       at: new Date(act.time).toISOString(),
       kind: kindOf(decision, choices),
-      method,
+      method: form.form ? 'form' : method,
       validFor: lasts,
     },
+    ...form,
     ...choices,
   }
 }

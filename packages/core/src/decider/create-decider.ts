@@ -14,6 +14,7 @@ import {
   rejectAnswers,
   type Answers,
 } from './answers.ts'
+import { checkForms, isForm } from './check-forms.ts'
 import { decisionsOf } from './decisions-of.ts'
 import { nextRecord } from './next-record.ts'
 import { queueActs } from './queue-acts.ts'
@@ -54,7 +55,11 @@ export function createDecider<Receipt>(
     const isLocked = signals.includes('age')
     const denials = [...answers].filter(
       ([id, isGrant]) =>
-        !isGrant || (!isLocked && allows(catalog, act.before, id)),
+        !isGrant ||
+        // What is granted already needs nobody, but a form's receipt does.
+        (!isLocked &&
+          !isForm(act.choices?.[id]) &&
+          allows(catalog, act.before, id)),
     )
     if (denials.length === answers.size) return answers
     if (!isLocked && (act.isActed || act.config.scriptedGrants)) return answers
@@ -100,11 +105,12 @@ export function createDecider<Receipt>(
   async function decide(id: string, written: Act): Promise<unknown> {
     const rules = written.rules ?? (await rulesOf(written.config))
     // What was asked for before it, and could not be seen yet, comes first.
-    const act = next ? { ...written, before: next.record } : written
+    const asIs = next ? { ...written, before: next.record } : written
+    const catalog = createCatalog(written.config)
+    const act = checkForms(catalog, asIs, client.fail)
     const { config, method, time } = act
     // What was decided since holds: an act that had to wait undoes nothing.
     const isLate = (loadRecord(platform)?.time ?? 0) > time
-    const catalog = createCatalog(config)
     const asked = answersOf(catalog, act, rules)
     const answers = permitted(catalog, act, rules, asked)
     let receipts: Receipt[] = []
