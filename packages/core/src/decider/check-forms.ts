@@ -27,12 +27,9 @@ export function checkForms(catalog: Catalog, act: Act, fail: Hub['fail']): Act {
   if (!ids.some(isObject)) return act
   const left = ids.filter((id) => {
     const { purpose, service } = catalog.get(id) ?? {}
-    if (!isObject(id) || !purpose) return true
-    if (!isForm(choices[id]))
-      fail('gesture', `"${id}" needs the id of a form and the text in it`)
-    else if (service || !purpose.separate)
-      fail('gesture', `a form cannot grant "${id}": it is not \`separate\``)
-    else return true
+    const isRight = isForm(choices[id]) && purpose?.separate && !service
+    if (isRight || !isObject(id) || !purpose) return true
+    fail('gesture', `"${id}" needs \`separate\`, and the id and text of a form`)
     return false
   })
   return {
