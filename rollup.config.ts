@@ -6,6 +6,7 @@ import terser from '@rollup/plugin-terser'
 import type { Plugin, RollupOptions } from 'rollup'
 import dts from 'rollup-plugin-dts'
 import esbuild from 'rollup-plugin-esbuild'
+import { builtInTexts } from './build/built-in-texts.ts'
 import { cssText } from './build/css-text.ts'
 import { fileHashes } from './build/file-hashes.ts'
 import { dataFiles } from './build/data-files.ts'
@@ -17,6 +18,20 @@ const { version } = JSON.parse(
   readFileSync(new URL('package.json', home), 'utf8'),
 )
 
+const texts = await builtInTexts()
+
+/** What a notice names by its hash, for an archive. */
+const archive: Plugin = {
+  name: 'archive',
+  generateBundle() {
+    this.emitFile({
+      type: 'asset',
+      fileName: 'messages.json',
+      source: texts.text,
+    })
+  },
+}
+
 const plugins: Plugin[] = [
   resolve({ extensions: ['.ts', '.tsx', '.js', '.mjs'] }),
   cssText(),
@@ -25,6 +40,7 @@ const plugins: Plugin[] = [
     preventAssignment: true,
     'process.env.NODE_ENV': '"production"',
     __VERSION__: JSON.stringify(version),
+    __MESSAGES__: JSON.stringify(texts.hash),
   }),
 ]
 
@@ -101,7 +117,7 @@ const config: RollupOptions[] = [
   {
     input: 'packages/assent/src/index.ts',
     external: ['js-cookie', 'nanostores', 'preact'],
-    plugins: [...plugins, words(true)],
+    plugins: [...plugins, words(true), archive],
     output: {
       dir: 'packages/assent/dist/npm',
       format: 'es',

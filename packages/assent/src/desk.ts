@@ -1,4 +1,4 @@
-import { clearStored } from '@assent/blocker'
+import { clearStored, nameEarlyLinks } from '@assent/blocker'
 import type { Client, Decider, Off, Platform } from '@assent/core'
 import { createDecider } from '@assent/core/decider'
 import type { Opener } from '@assent/core/front'
@@ -9,6 +9,9 @@ import { post, type Transport } from './browser/post.ts'
 import { offerReload } from './offer-reload.ts'
 
 declare const __VERSION__: string
+
+/** Hash of the built-in texts, by the build. */
+declare const __MESSAGES__: string
 
 /** Carries out decisions and sees to what follows from them. */
 export interface DeskPart extends Decider {
@@ -28,6 +31,7 @@ export function openDesk(
     storage,
     site: desk.site,
     sdk: __VERSION__,
+    messages: __MESSAGES__,
     post: (to, body) => post(to, body, transport),
     inTurn,
     onState(receipt, state, status) {
@@ -46,12 +50,16 @@ export function openDesk(
     subjectOf: outbox.subjectOf,
     rulesOf: async (config) => (await front()).rulesOf(config),
   })
+  // Whoever carries on from an earlier page is here before the configuration.
+  const lookAhead = (): void => nameEarlyLinks(client)
   const offs = [
+    client.on('ready', lookAhead),
     clearStored(client, platform, desk),
     offerReload(client, perform),
     onWake(outbox.flush),
     outbox.dispose,
   ]
+  lookAhead()
   outbox.flush()
   return {
     perform,

@@ -27,6 +27,7 @@ export {
 export { verify, type ChainFault, type Receipt } from '@assent/receipts'
 export type { Answer } from '@assent/receipts/outbox'
 export type { Transport } from './browser/post.ts'
+export { buildNotice, type ArchivedNotice } from './build-notice.ts'
 export { consentTable, type ConsentTableOptions } from './consent-table.ts'
 export { lintConfig } from './lint-config.ts'
 export type { Finding } from '@assent/core/config'

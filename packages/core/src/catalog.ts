@@ -4,7 +4,7 @@ import type { Config, Purpose, Service } from './config.ts'
 export interface Entry {
   readonly purpose: Purpose
   /** Missing where the id is the purpose's own. */
-  readonly service?: Service
+  readonly service?: Service | undefined
 }
 
 /** Every id that may be asked about; what is not in it is never allowed. */
@@ -22,12 +22,13 @@ export function allPurposes({ purposes }: Config): readonly Purpose[] {
 /** Indexes a valid configuration by id. */
 export function createCatalog(config: Config): Catalog {
   return new Map(
-    allPurposes(config).flatMap((purpose): [string, Entry][] => [
-      [purpose.id, { purpose }],
-      ...(purpose.services ?? []).map((service): [string, Entry] => [
-        service.id,
-        { purpose, service },
-      ]),
-    ]),
+    allPurposes(config).flatMap((purpose) =>
+      [undefined, ...(purpose.services ?? [])].map(
+        (service): [string, Entry] => [
+          (service ?? purpose).id,
+          { purpose, service },
+        ],
+      ),
+    ),
   )
 }

@@ -105,7 +105,7 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     change(next, method)
     isTold = false
     // Whoever has opened something meanwhile keeps it.
-    if (['none', 'banner'].includes($surface.get())) rest()
+    if (/none|banner/.test($surface.get())) rest()
   }
 
   /** Takes over what another tab has stored since. */

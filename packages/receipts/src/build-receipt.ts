@@ -4,11 +4,10 @@ import {
   type Decision,
   type Rules,
 } from '@assent/core'
-import { canonicalJson } from './canonical-json.ts'
 import type { Link } from './chain.ts'
 import { hashText } from './hash-text.ts'
+import { hashNotice } from './notice.ts'
 import type { Receipt } from './receipt.ts'
-import { sha256 } from './sha-256.ts'
 import { shownOf } from './shown.ts'
 
 /** What a receipt needs besides the decision. */
@@ -16,6 +15,8 @@ export interface ReceiptOrigin {
   readonly id: string
   readonly site: string
   readonly sdk: string
+  /** Hash of the built-in texts. */
+  readonly messages: string
 }
 
 type Choices = Pick<Receipt, 'choices' | 'services'>
@@ -75,12 +76,6 @@ function formOf({ act, purposes }: Decision): Pick<Receipt, 'form'> {
   return { form: { id: choice.form, text: hashText(choice.text) } }
 }
 
-/** SHA-256 of everything that a configuration tells the visitor. */
-export function hashNotice(config: Config): string {
-  const { controller, purposes, policy, texts, version = '1' } = config
-  return sha256(canonicalJson({ controller, purposes, policy, texts, version }))
-}
-
 function policyOf({ policy }: Config): Pick<Receipt, 'policy'> {
   if (!policy) return {}
   const { url, version, updated } = policy
@@ -102,7 +97,7 @@ function codeOf(sdk: string): string {
 export function buildReceipt(
   decision: Decision,
   link: Link,
-  origin: ReceiptOrigin,
+  { messages, ...origin }: ReceiptOrigin,
 ): Receipt {
   const { act, subject, version, rules, lasts } = decision
   const { regime, region, regionSource } = rules
@@ -117,7 +112,7 @@ export function buildReceipt(
     subject,
     notice: {
       ver: version,
-      hash: hashNotice(config),
+      hash: hashNotice(config, messages),
       // `und`: none, where nothing of ours was on screen (RFC 5646 §4.1).
       lang: locale || 'und',
       layer: surface === 'banner' ? 1 : surface === 'preferences' ? 2 : 0,

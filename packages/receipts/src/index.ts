@@ -1,7 +1,7 @@
 export { canonicalJson } from './canonical-json.ts'
 export { hashReceipt } from './chain.ts'
 export { checkChain, type ChainFault, type ChainLink } from './check-chain.ts'
-export { hashNotice } from './build-receipt.ts'
+export { hashNotice, noticeOf, writeNotice, type Notice } from './notice.ts'
 export { receiptSchema } from './receipt-schema.ts'
 export type { Receipt } from './receipt.ts'
 export { sha256 } from './sha-256.ts'

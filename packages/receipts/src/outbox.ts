@@ -60,6 +60,8 @@ export interface OutboxOptions {
   readonly site: string
   /** Version of Assent. */
   readonly sdk: string
+  /** Hash of the texts that it has built in. */
+  readonly messages: string
   /** Rejects where no answer came. */
   readonly post: (to: Destination, body: string) => Promise<Answer>
   /** Does something, unless another tab is doing what has the same name. */
@@ -111,6 +113,7 @@ export function createOutbox({
   storage,
   site,
   sdk,
+  messages,
   post,
   inTurn,
   onState,
@@ -210,7 +213,7 @@ export function createOutbox({
       const receipt = buildReceipt(
         { ...decision, subject },
         isLoose ? { seq: 1, prev: null } : link,
-        { id, site, sdk },
+        { id, site, sdk, messages },
       )
       const endpoint =
         endpoints?.[rules.regime.id] ?? endpoints?.['*'] ?? rest.endpoint

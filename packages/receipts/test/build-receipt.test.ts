@@ -6,14 +6,18 @@ import type { Config } from '@assent/core'
 import { faultsOf } from '../../core/test/utils/faults-of.ts'
 import { makeRecord } from '../../core/test/utils/make-record.ts'
 import { sampleConfig } from '../../core/test/utils/sample-config.ts'
-import { buildReceipt, hashNotice } from '../src/build-receipt.ts'
+import { buildReceipt } from '../src/build-receipt.ts'
 import { hashText } from '../src/hash-text.ts'
+import { hashNotice } from '../src/notice.ts'
 import { shownOf } from '../src/shown.ts'
 import { anyVisit } from './utils/any-visit.ts'
 import { decisionsOf } from './utils/decisions-of.ts'
 import { makeShowing } from './utils/make-showing.ts'
 import { makeReceipt } from './utils/make-receipt.ts'
 import { schemaFaults } from './utils/schema-faults.ts'
+
+const messages = 'm'.repeat(43)
+const hashOf = (config: Config): string => hashNotice(config, messages)
 
 const purposes = ['functional', 'analytics', 'marketing', 'research']
 const origin = {
@@ -35,7 +39,7 @@ test('EU-14 says who was shown what, when, and what was chosen', () => {
     subject: 'AAECAwQFBgcICQoLDA0ODw',
     notice: {
       ver: '2026.11',
-      hash: hashNotice(sampleConfig),
+      hash: hashOf(sampleConfig),
       lang: 'az',
       layer: 1,
     },
@@ -188,31 +192,37 @@ test('RFC 5646 4.1 says und where nothing of ours was on screen', () => {
 
 test('the hash of the notice is of all that the visitor is told', () => {
   const { controller, purposes: told } = sampleConfig
-  const text = canonicalize({ controller, purposes: told, version: '1' })!
-  expect(hashNotice({ controller, purposes: told })).toBe(
+  const text = canonicalize({
+    v: 1,
+    controller,
+    purposes: told,
+    version: '1',
+    messages,
+  })!
+  expect(hashOf({ controller, purposes: told })).toBe(
     createHash('sha256').update(text).digest('base64url'),
   )
 })
 
 test('the hash of the notice changes with what is told, and with nothing else', () => {
-  const hash = hashNotice(sampleConfig)
+  const hash = hashOf(sampleConfig)
   const changes: Partial<Config>[] = [
     { controller: { name: 'Example', contact: 'other@site.example' } },
     { purposes: sampleConfig.purposes.slice(1) },
     { version: '2026.12' },
     { policy: { url: '/privacy' } },
     { texts: { az: { title: 'Kukilər' } } },
+    { changes: [{ version: '2026.11', kind: 'minor', summary: 'A word' }] },
   ]
-  const hashes = changes.map((change) =>
-    hashNotice({ ...sampleConfig, ...change }),
-  )
+  const hashes = changes.map((change) => hashOf({ ...sampleConfig, ...change }))
   expect(new Set([hash, ...hashes]).size).toBe(changes.length + 1)
   for (const same of [
     { receipts: { endpoint: '/receipts' } },
     { scriptedGrants: true },
     { domain: 'site.example' },
   ])
-    expect(hashNotice({ ...sampleConfig, ...same })).toBe(hash)
+    expect(hashOf({ ...sampleConfig, ...same })).toBe(hash)
+  expect(hashNotice(sampleConfig, 'n'.repeat(43))).not.toBe(hash)
 })
 
 const ids = Array.from({ length: 600 }, (_, i) => `a${i.toString(36)}`)
@@ -267,7 +277,11 @@ test('any decision under any valid configuration makes a receipt by the schema',
   await fc.assert(
     fc.asyncProperty(anyVisit(), async (visit) => {
       for (const decision of await decisionsOf(visit)) {
-        const receipt = buildReceipt(decision, { seq: 1, prev: null }, origin)
+        const receipt = buildReceipt(
+          decision,
+          { seq: 1, prev: null },
+          { ...origin, messages },
+        )
         expect(schemaFaults(receipt)).toEqual([])
         const { config } = decision.act
         const [shown] = config.policy?.url.split(/[?#]/) ?? []

@@ -1,5 +1,8 @@
 import { UNSENT_NAME, type KeyValue } from '@assent/core'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { az } from '../../core/src/regimes/az.ts'
+import { eu } from '../../core/src/regimes/eu.ts'
+import { ru } from '../../core/src/regimes/ru.ts'
 import { createProfile } from '../../core/test/utils/create-profile.ts'
 import { sampleConfig } from '../../core/test/utils/sample-config.ts'
 import { canonicalJson } from '../src/canonical-json.ts'
@@ -69,6 +72,7 @@ test('says that a receipt is pending when it is kept, and before it is posted', 
     storage,
     site: 'site.example',
     sdk: '1.0.0',
+    messages: 'm'.repeat(43),
     inTurn: (_, act) => act(),
     async post() {
       states.push('posted')
@@ -256,7 +260,7 @@ test.each([
   ['it is local-only', { endpoint: '/receipts', mode: 'local-only' }],
   ['no endpoint is for its regime', { endpoints: { eu: '/receipts' } }],
 ] as const)(
-  'keeps a receipt and posts nothing where %s',
+  'RU-02 AZ-07 keeps a receipt and posts nothing where %s',
   async (_, receipts) => {
     const { storage } = createProfile()
     const { outbox, posted, told, made, put } = openDesk(storage)
@@ -289,6 +293,23 @@ test.each([
   },
 )
 
+test('RU-02 AZ-07 receipts of visitors in Russia and Azerbaijan go to endpoints there, and no others do', async () => {
+  const endpoints = {
+    ru: 'https://receipts.example.ru/v1/receipts',
+    az: 'https://receipts.example.az/v1/receipts',
+  }
+  const receipts = { endpoint: '/receipts', endpoints }
+  const taken: string[] = []
+  for (const regime of [ru, az, eu]) {
+    const { posted, put } = openDesk(createProfile().storage)
+    const rules = { regime, regionSource: 'code', signals: [] } as const
+    put({ config: { ...sampleConfig, receipts }, rules })
+    await settle()
+    taken.push(...posted.map(({ to }) => to.endpoint))
+  }
+  expect(taken).toEqual([endpoints.ru, endpoints.az, '/receipts'])
+})
+
 test('posts with the headers and credentials of the site, on later pages too', async () => {
   const { storage } = createProfile()
   const manners = {
@@ -306,7 +327,7 @@ test('posts with the headers and credentials of the site, on later pages too', a
   expect(next.posted[0]!.to).toMatchObject({ endpoint: '/r', ...manners })
 })
 
-test('without a subject id, no receipt can be told to be of the same visitor', async () => {
+test('AZ-07 without a subject id, no receipt can be told to be of the same visitor', async () => {
   const { storage } = createProfile()
   const { put } = openDesk(storage)
   const receipts = { endpoint: '/r', mode: 'no-subject-id' } as const

@@ -9,6 +9,7 @@ import type { Meter } from './http/meter.ts'
 import { observe } from './http/observe.ts'
 import { allowOrigins, type Origins } from './http/origins.ts'
 import { intakeRoutes } from './intake/intake-routes.ts'
+import { noticeRoutes } from './notices/notice-routes.ts'
 import { describeApi } from './operations/describe-api.ts'
 import { operationsRoutes } from './operations/operations-routes.ts'
 import { adminRoutes } from './owner/admin-routes.ts'
@@ -50,10 +51,12 @@ export interface ReceiptServerOptions {
   readonly isStopping?: () => boolean
 }
 
+/** What pages of other hosts may ask for. */
+const SHARED = ['/v1/receipts', '/v1/subject/*', '/v1/notices/:hash']
+
 function guardEntrance(app: OpenAPIHono<Env>, options: ReceiptServerOptions) {
   const { store, origins = [], rate, addressOf } = options
-  for (const path of ['/v1/receipts', '/v1/subject/*'])
-    app.use(path, ...allowOrigins(origins))
+  for (const path of SHARED) app.use(path, ...allowOrigins(origins))
   // After the origins, so that a page can read that it must wait.
   if (rate && addressOf) app.use(limitRate(rate, addressOf))
   app.use(async (_, next) => {
@@ -86,6 +89,7 @@ export function createReceiptServer(
   app.route('/', intakeRoutes(parts, { origins, maxBody }))
   app.route('/', subjectRoutes(parts))
   app.route('/', markRoutes(parts))
+  app.route('/', noticeRoutes(parts))
   app.route('/', searchRoutes(parts))
   app.route('/', adminRoutes(parts))
   app.route('/', statisticsRoutes(parts, minBucket))

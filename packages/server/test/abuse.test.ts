@@ -55,6 +55,7 @@ onEachEngine(({ open, name }) => {
     const whole = makeReceipt({
       policy,
       services: { youtube: 'denied' },
+      jurisdiction: 'AZ',
       regionSource: 'default',
       signals: { gpc: true },
       twins: ['t'.repeat(43)],
@@ -76,7 +77,7 @@ onEachEngine(({ open, name }) => {
       if (isMore && (await post(receipt)).status !== 422)
         taken.push(JSON.stringify(receipt.policy))
     }
-    expect(fields).toBe(38)
+    expect(fields).toBe(39)
     expect(taken).toEqual([JSON.stringify({ ...policy, ver: SQL })])
     expect(await storedIds(store)).toEqual([whole.id])
   })
@@ -105,6 +106,9 @@ onEachEngine(({ open, name }) => {
       'purpose',
       'choice',
       'kind',
+      'regime',
+      'jurisdiction',
+      'signal',
       'subject',
       'id',
       'limit',
@@ -131,7 +135,17 @@ onEachEngine(({ open, name }) => {
       '+275760-09-13',
     ]
     const paths = ['receipts', 'export', 'statistics', 'audit']
-    const filters = ['site', 'notice', 'purpose', 'subject', 'id', 'kind']
+    const filters = [
+      'site',
+      'notice',
+      'purpose',
+      'subject',
+      'id',
+      'kind',
+      'regime',
+      'jurisdiction',
+      'signal',
+    ]
     const surprises: unknown[] = []
     for (const path of [...paths.map((path) => `/v1/${path}`), '/'])
       for (const name of names)

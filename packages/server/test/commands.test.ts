@@ -9,10 +9,12 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { hashNotice, noticeOf, sha256, writeNotice } from '@assent/receipts'
 import { afterAll, expect, test } from 'vitest'
 import { openPostgresStore, openSqliteStore, type Store } from '../src/index.ts'
 import { createCaller } from './utils/create-caller.ts'
 import { environment, main } from './utils/environment.ts'
+import { makeConfig } from './utils/make-config.ts'
 import { makeChain } from './utils/make-chain.ts'
 import { makeReceipt } from './utils/make-receipt.ts'
 import { onEachEngine } from './utils/on-each-engine.ts'
@@ -37,7 +39,19 @@ async function use<T>(place: string, work: (store: Store) => Promise<T>) {
   }
 }
 
-const TABLES = ['receipts', 'marks', 'tokens', 'deliveries'] as const
+const TABLES = ['receipts', 'notices', 'marks', 'tokens', 'deliveries'] as const
+
+/** Files with configurations of the versions 0, 1 and so on. */
+const MESSAGES = sha256('{"en":{"title":"Cookies"}}')
+
+function writeConfigs(count: number): string[] {
+  return Array.from({ length: count }, (_, i) => {
+    const file = join(home, `config-${i}.json`)
+    const notice = noticeOf(makeConfig({ version: `${i}` }), MESSAGES)
+    writeFileSync(file, JSON.stringify(notice, null, 2))
+    return file
+  })
+}
 
 function contents(place: string) {
   return use(place, async ({ db }) => {
@@ -99,6 +113,51 @@ onEachEngine(({ locate, name }) => {
     await expect(runCommand(place, 'verify')).rejects.toThrow('1 faults.')
   })
 
+  test('notices are added from configurations, listed, and missed', async () => {
+    const place = await locate()
+    const [file] = writeConfigs(1)
+    const hash = hashNotice(makeConfig({ version: '0' }), MESSAGES)
+    const notice = { ver: '0', hash, lang: 'az', layer: 1 } as const
+    await use(place, (store) =>
+      createCaller({ store }).post([makeReceipt(), makeReceipt({ notice })]),
+    )
+    const list = () => runCommand(place, 'notices', 'list')
+    const missing = `${'n'.repeat(43)}\t?\tmissing: receipts name it\n`
+    expect(await list()).toContain(`${hash}\t?\tmissing`)
+    const add = () => runCommand(place, 'notices', 'add', file!)
+    expect(await add()).toBe(`${hash}\t0\t${file}\tadded\n`)
+    expect(await add()).toBe(`${hash}\t0\t${file}\twas kept before\n`)
+    const [first, ...rest] = (await list()).split('\n')
+    expect(first).toMatch(new RegExp(`^${hash}\t0\tadded \\d{4}-.*Z$`))
+    expect(rest.join('\n')).toBe(missing)
+  })
+
+  test('what cannot be a notice is named, and none is added', async () => {
+    const place = await locate()
+    const [file] = writeConfigs(1)
+    const wrong = join(home, 'wrong.json')
+    for (const text of ['{', 'null', '{"purposes":[{}]}']) {
+      writeFileSync(wrong, text)
+      const added = runCommand(place, 'notices', 'add', file!, wrong)
+      await expect(added).rejects.toThrow(wrong)
+    }
+    expect(await runCommand(place, 'notices', 'list')).toBe('')
+  })
+
+  test('verify names a notice that was altered', async () => {
+    const place = await locate()
+    await runCommand(place, 'notices', 'add', ...writeConfigs(2))
+    expect(await runCommand(place, 'verify')).toBe('Every chain is whole.\n')
+    await use(place, ({ db }) =>
+      db
+        .updateTable('notices')
+        .set({ body: '{}' })
+        .where('version', '=', '1')
+        .execute(),
+    )
+    await expect(runCommand(place, 'verify')).rejects.toThrow('1 faults.')
+  })
+
   test('a backup restores all that was there, on the other engine too', async () => {
     const from = await locate()
     await use(from, async (store) => {
@@ -111,6 +170,7 @@ onEachEngine(({ locate, name }) => {
         await post(Array.from({ length: 100 }, () => makeReceipt()))
     })
     await runCommand(from, 'token', 'create', 'me', 'read')
+    await runCommand(from, 'notices', 'add', ...writeConfigs(25))
     const file = join(home, `${name}.backup`)
     await runCommand(from, 'backup', file)
     expect(statSync(file).mode & 0o077).toBe(0)
@@ -121,6 +181,38 @@ onEachEngine(({ locate, name }) => {
       await expect(again).rejects.toThrow('not empty')
     }
   })
+})
+
+test('a notice is written in the form that the server takes, with nothing after it', async () => {
+  const [file] = writeConfigs(1)
+  const text = await runCommand('nowhere/x.db', 'notices', 'write', file!)
+  expect(text).toBe(writeNotice(makeConfig({ version: '0' }), MESSAGES))
+  const written = join(home, 'notice.json')
+  writeFileSync(written, text)
+  expect(await runCommand('nowhere/x.db', 'notices', 'write', written)).toBe(
+    text,
+  )
+})
+
+test('the notice of a configuration names the texts that are built in, and both are kept', async () => {
+  const place = join(home, 'texts.db')
+  const texts = join(home, 'messages.json')
+  const file = join(home, 'consent.json')
+  writeFileSync(texts, '{ "en": { "title": "Cookies" } }')
+  writeFileSync(file, JSON.stringify(makeConfig({ version: '7' })))
+  const alone = runCommand(place, 'notices', 'add', file)
+  await expect(alone).rejects.toThrow('--messages')
+  await runCommand(place, 'notices', 'add', file, '--messages', texts)
+  const hash = hashNotice(makeConfig({ version: '7' }), MESSAGES)
+  expect(
+    (await runCommand(place, 'notices', 'list')).split('\n').sort(),
+  ).toEqual([
+    '',
+    ...[
+      expect.stringMatching(`^${hash}\t7\tadded`),
+      expect.stringMatching(`^${MESSAGES}\ttexts\tadded`),
+    ].sort((a, b) => `${a}`.localeCompare(`${b}`)),
+  ])
 })
 
 test('a backup that is cut or altered restores nothing', async () => {

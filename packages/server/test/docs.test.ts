@@ -61,6 +61,19 @@ test('the table of due dates has every regime', () => {
   for (const regime of deadlines.keys()) expect(rows).toContain(`\`${regime}\``)
 })
 
+test.each(['privacy.md', '../reference/receipt.md'])(
+  'AZ-06 %s says that a receipt is evidence, and no signed document',
+  (page) => {
+    const [, section = ''] = read(page).split('\n## What it is not\n')
+    const text = section.split('\n## ')[0]!.replaceAll(/\s+/g, ' ')
+    expect(text).toContain('A receipt is evidence')
+    expect(text).toContain(
+      'is no electronic document with an enhanced electronic signature',
+    )
+    expect(text).toContain('998-IIIQ')
+  },
+)
+
 test('the benchmark page says what was measured', () => {
   const report = writeReport(JSON.parse(read('benchmark.json')))
   expect(read('benchmark.md')).toBe(report)

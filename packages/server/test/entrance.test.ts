@@ -91,7 +91,13 @@ describe('with a list of origins', () => {
 
 test('the pages of other origins never see the owner’s side', async () => {
   const { call } = createCaller({ store: openSqlite(), origins: '*' })
-  for (const path of ['/', '/v1/export', '/v1/audit', '/v1/statistics']) {
+  for (const path of [
+    '/',
+    '/v1/export',
+    '/v1/audit',
+    '/v1/statistics',
+    '/v1/notices',
+  ]) {
     const { headers } = await call('GET', path, { origin: 'https://a.example' })
     expect(headers.get(ALLOW)).toBeNull()
   }

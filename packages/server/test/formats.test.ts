@@ -1,4 +1,4 @@
-import { hashReceipt } from '@assent/receipts'
+import { hashReceipt, type Receipt } from '@assent/receipts'
 import { parse } from 'csv-parse/sync'
 import jsonld from 'jsonld'
 import { expect, test } from 'vitest'
@@ -85,6 +85,61 @@ test('in JSON-LD a withdrawal is told from a refusal', async () => {
   const text = await triples(await write('jsonld', [rowOf(receipt, 0)]))
   expect(text).toContain(`<${DPV}ConsentWithdrawn>`)
   expect(text).not.toContain(`<${DPV}ConsentRefused>`)
+})
+
+const ended = (
+  kind: 'expired' | 'signal',
+  method: Receipt['event']['method'],
+  changes: Partial<Receipt> = {},
+) => {
+  const event = { ...makeReceipt().event, kind, method }
+  const choices = [{ p: 'marketing', s: 'denied' as const }]
+  return rowOf(makeReceipt({ event, choices, ...changes }), 0)
+}
+
+test.each([
+  ['expired', 'expiry', 2, 'ConsentExpired', 'DataController'],
+  ['expired', 'change', 2, 'ConsentExpired', 'DataController'],
+  ['signal', 'gpc', 1, 'ConsentRefused', 'DataSubject'],
+  ['signal', 'gpc', 2, 'ConsentWithdrawn', 'DataSubject'],
+  ['signal', 'age', 2, 'ConsentWithdrawn', 'DataController'],
+] as const)(
+  'in JSON-LD %s by %s, with number %i, is %s, told by the %s',
+  async (kind, method, seq, state, by) => {
+    const text = await triples(
+      await write('jsonld', [ended(kind, method, { seq })]),
+    )
+    expect(text.match(/#Consent[A-Z]\w+(?=>)/g)).toContain(`#${state}`)
+    const others = ['ConsentRefused', 'ConsentWithdrawn', 'ConsentExpired']
+    for (const other of others.filter((one) => one !== state))
+      expect(text).not.toContain(`<${DPV}${other}>`)
+    expect(text).toContain(`<${DPV}hasIndicationMethod> "${method}"`)
+    expect(text).toContain(`<${DPV}isIndicatedBy> <${DPV}${by}>`)
+    const isExpressed = text.includes(`<${DPV}ExpressedConsent>`)
+    expect(isExpressed).toBe(by === 'DataSubject')
+  },
+)
+
+test('the jurisdiction in JSON-LD is the region, or else the regime', async () => {
+  const writeOne = async (changes: Partial<Receipt>) =>
+    triples(await write('jsonld', [rowOf(makeReceipt(changes), 0)]))
+  const known = await writeOne({ regime: 'us-ca', jurisdiction: 'US-CA' })
+  expect(known).toContain(`<${DPV}hasJurisdiction> "US-CA"`)
+  expect(known).toContain('<http://purl.org/dc/terms/identifier> "us-ca"')
+  expect(await writeOne({})).toContain(`<${DPV}hasJurisdiction> "az"`)
+})
+
+test('CSV has the region, the signals that were on, and what was asked for by itself', async () => {
+  const jurisdiction = 'US-CA'
+  const signals = { gpc: true, dnt: false, age: true }
+  const separate = { p: 'publishing', s: 'granted', separate: true } as const
+  const choices = [separate, { p: 'separate', s: 'denied' as const }]
+  const receipt = makeReceipt({ jurisdiction, signals, choices })
+  const text = await write('csv', [rowOf(receipt, 0), rowOf(makeReceipt(), 0)])
+  expect(parse(text, { columns: true })).toMatchObject([
+    { jurisdiction, signals: 'age gpc', separate: 'publishing' },
+    { jurisdiction: '', signals: '', separate: '' },
+  ])
 })
 
 test('a purpose of the site’s own is a purpose in JSON-LD, whatever its name', async () => {

@@ -31,6 +31,8 @@ onEachEngine(({ open }) => {
         kind: 'partial',
         method: 'save',
         regime: 'az',
+        jurisdiction: null,
+        signals: '',
         notice: 'n'.repeat(43),
         lang: 'az',
         layer: 1,

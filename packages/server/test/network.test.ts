@@ -189,9 +189,9 @@ test('neither log nor database holds an address, a user agent, a query or an id'
   const { openSqliteStore } = await import('../src/index.ts')
   const store = openSqliteStore(place)
   const tables = await Promise.all(
-    (['receipts', 'audit', 'marks', 'tokens', 'deliveries'] as const).map(
-      (table) => store.db.selectFrom(table).selectAll().execute(),
-    ),
+    (
+      ['receipts', 'notices', 'audit', 'marks', 'tokens', 'deliveries'] as const
+    ).map((table) => store.db.selectFrom(table).selectAll().execute()),
   )
   await store.close()
   const kept = JSON.stringify(tables).toLowerCase()

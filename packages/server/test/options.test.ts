@@ -31,6 +31,21 @@ test('lists have commas between their items', () => {
   expect(readOptions({ ASSENT_ORIGINS: '*' }).origins).toBe('*')
 })
 
+test('a kind whose months are not named has its default', () => {
+  const before = 'given=24,partial=24,refused=6,withdrawn=36,audit=48'
+  expect(readOptions({ ASSENT_RETENTION: before }).retention).toEqual({
+    given: 24,
+    partial: 24,
+    refused: 6,
+    withdrawn: 36,
+    expired: 13,
+    signal: 13,
+    audit: 48,
+  })
+  const { retention } = readOptions({ ASSENT_RETENTION: 'signal=6' })
+  expect(retention).toEqual({ ...readOptions({}).retention, signal: 6 })
+})
+
 test.each([
   ['ASSENT_HOST', ''],
   ['ASSENT_PORT', '65536'],
@@ -47,7 +62,10 @@ test.each([
   ['ASSENT_STOP_SECONDS', 'x'],
   ['ASSENT_OPEN_PAGE', 'yes'],
   ['ASSENT_MIN_BUCKET', '0'],
-  ['ASSENT_RETENTION', 'given=13'],
+  ['ASSENT_RETENTION', 'given'],
+  ['ASSENT_RETENTION', 'given=12345'],
+  ['ASSENT_RETENTION', 'renewed=13'],
+  ['ASSENT_RETENTION', 'toString=13'],
   ['ASSENT_RETENTION', 'given=-1'],
   ['ASSENT_PURGE_HOURS', '501'],
   ['ASSENT_WEBHOOKS', 'ftp://a.example'],

@@ -11,6 +11,7 @@ const routes = {
   read: [
     ['GET', '/v1/receipts'],
     ['GET', '/v1/statistics'],
+    ['GET', '/v1/notices'],
   ],
   export: [['GET', '/v1/export']],
   erase: [
@@ -70,7 +71,7 @@ onEachEngine(({ open }) => {
     expect(JSON.stringify(rows)).not.toContain(token.slice(7))
   })
 
-  test('search finds by time, site, notice, purpose, kind, subject and id', async () => {
+  test('search finds by time, site, notice, purpose, kind, regime, region, signal, subject and id', async () => {
     const store = await open()
     let now = Date.parse('2026-11-01T00:00:00Z')
     const { post, asOwner } = createCaller({ store, clock: () => now })
@@ -80,7 +81,10 @@ onEachEngine(({ open }) => {
     const other = makeReceipt({
       notice: { ver: '2', hash, lang: 'en', layer: 2 },
       choices: [{ p: 'analytics-plus', s: 'denied' }],
-      event: { ...old.event, kind: 'refused', method: 'reject-all' },
+      event: { ...old.event, kind: 'signal', method: 'gpc' },
+      regime: 'us-ca',
+      jurisdiction: 'US-CA',
+      signals: { gpc: true, dnt: false },
     })
     await post(old)
     now = Date.parse('2026-11-02T00:00:00Z')
@@ -98,7 +102,12 @@ onEachEngine(({ open }) => {
     expect(await find('purpose=analytics-plus&choice=denied')).toEqual([
       other.id,
     ])
-    expect(await find('kind=refused')).toEqual([other.id])
+    expect(await find('kind=signal')).toEqual([other.id])
+    expect(await find('kind=expired')).toEqual([])
+    expect(await find('regime=az')).toEqual([old.id])
+    expect(await find('jurisdiction=US-CA')).toEqual([other.id])
+    expect(await find('signal=gpc')).toEqual([other.id])
+    expect(await find('signal=dnt')).toEqual([])
     expect(await find(`subject=${old.subject}`)).toEqual([old.id])
     expect(await find(`id=${old.id}`)).toEqual([old.id])
   })
@@ -130,6 +139,9 @@ onEachEngine(({ open }) => {
     'limit=501',
     'purpose=%25',
     'choice=maybe',
+    'kind=renewed',
+    'jurisdiction=az',
+    'signal=%25',
     'after=1.2',
   ])('search refuses %s', async (query) => {
     const store = await open()
@@ -152,7 +164,7 @@ onEachEngine(({ open }) => {
     expect(times).toEqual(times.toSorted())
   })
 
-  test('statistics count by purpose, day, language, layer, layout and regime', async () => {
+  test('statistics count by purpose and by all that is told apart', async () => {
     const store = await open()
     let now = Date.parse('2026-11-01T23:59:59Z')
     const { post, asOwner } = createCaller({
@@ -178,7 +190,8 @@ onEachEngine(({ open }) => {
       ],
       hidden: 0,
     })
-    const { counts } = await get('by=day,lang,layer,layout,regime')
+    const by = 'day,lang,layer,layout,regime,jurisdiction,kind,signals'
+    const { counts } = await get(`by=${by}`)
     expect(counts).toContainEqual({
       purpose: 'analytics',
       day: '2026-11-02',
@@ -186,12 +199,64 @@ onEachEngine(({ open }) => {
       layer: 1,
       layout: 'small bottom-middle',
       regime: 'az',
+      jurisdiction: null,
+      kind: 'partial',
+      signals: '',
       granted: 0,
       denied: 2,
       rate: 0,
     })
     expect(counts).toHaveLength(3)
     expect((await get('to=2026-11-02')).counts).toHaveLength(2)
+  })
+
+  test('what signals and expiry have ended is counted when it is asked for', async () => {
+    const store = await open()
+    const { post, asOwner } = createCaller({ store, minBucket: 1 })
+    const token = await makeToken(store)
+    const { event } = makeReceipt()
+    const denied = [{ p: 'marketing', s: 'denied' as const }]
+    const ended = (kind: 'signal' | 'expired', method: 'gpc' | 'expiry') =>
+      makeReceipt({
+        event: { ...event, kind, method },
+        choices: denied,
+        jurisdiction: 'US-CA',
+        ...(kind === 'signal' && { signals: { gpc: true } }),
+      })
+    const choices = [{ p: 'marketing', s: 'granted' as const }]
+    await post([
+      makeReceipt({ choices, signals: { gpc: true, dnt: true } }),
+      ended('signal', 'gpc'),
+      ended('signal', 'gpc'),
+      ended('expired', 'expiry'),
+    ])
+    await store.db
+      .updateTable('receipts')
+      .set({ signals: null })
+      .where('kind', '=', 'expired')
+      .execute()
+    const count = async (query: string) => {
+      const path = `/v1/statistics?${query}`
+      return (await asOwner('GET', path, token)).json.counts
+    }
+    const byHand = { granted: 1, denied: 0, rate: 1 }
+    const bySignal = { granted: 0, denied: 2, rate: 0 }
+    expect(await count('')).toEqual([{ purpose: 'marketing', ...byHand }])
+    expect(await count('kind=signal')).toMatchObject([bySignal])
+    expect(await count('kind=signal&by=jurisdiction,signals')).toMatchObject([
+      { jurisdiction: 'US-CA', signals: 'gpc', ...bySignal },
+    ])
+    const told = await count('signal=gpc&by=kind,signals')
+    expect(told).toHaveLength(2)
+    for (const expected of [
+      { kind: 'partial', signals: 'dnt gpc', ...byHand },
+      { kind: 'signal', signals: 'gpc', ...bySignal },
+    ])
+      expect(told).toContainEqual({ purpose: 'marketing', ...expected })
+    expect(await count('kind=expired&by=signals')).toMatchObject([
+      { signals: null, granted: 0, denied: 1 },
+    ])
+    expect(await count('jurisdiction=US-CA&by=kind')).toHaveLength(2)
   })
 
   test('statistics leave out buckets in which somebody could be seen', async () => {

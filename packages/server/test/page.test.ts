@@ -33,11 +33,11 @@ test('a browser’s password opens the page, and no other route', async () => {
     expect((await call('GET', path, basic(token))).status).toBe(401)
 })
 
-test('the open page shows time, site, kind, method, choices, language and id', async () => {
+test('the open page shows time, site, kind, method, region, signals, choices, language and id', async () => {
   const store = openSqlite()
   const clock = () => Date.parse('2026-11-22T09:14:22Z')
   const { call, post } = createCaller({ store, clock, openPage: true })
-  const receipt = makeReceipt()
+  const receipt = makeReceipt({ jurisdiction: 'AZ', signals: { gpc: true } })
   expect((await call('GET', '/')).text).toContain('No receipt has arrived yet.')
   await post(receipt)
   const { text } = await call('GET', '/')
@@ -46,6 +46,8 @@ test('the open page shows time, site, kind, method, choices, language and id', a
     '<td>site.example</td>',
     '<td>partial</td>',
     '<td>save</td>',
+    '<td>AZ</td>',
+    '<td>gpc</td>',
     '<li class="granted">analytics</li>',
     '<li class="denied">marketing</li>',
     '<td>az</td>',

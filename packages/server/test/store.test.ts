@@ -30,19 +30,21 @@ onEachEngine(({ open }) => {
 
   test('receipts that are there already get the columns that are new', async () => {
     const { db } = await open()
-    for (const column of ['layout', 'twins'])
+    for (const column of ['layout', 'twins', 'jurisdiction', 'signals'])
       await db.schema.alterTable('receipts').dropColumn(column).execute()
     await sql`delete from assent_migration where name <> '001-first'`.execute(
       db,
     )
-    const { layout: _, twins: __, ...old } = rowOf(makeReceipt(), 1)
+    // Signals were taken before they had a column.
+    const row = rowOf(makeReceipt({ signals: { gpc: true } }), 1)
+    const { layout, twins, jurisdiction, signals: _, ...old } = row
     await db
       .insertInto('receipts')
       .values(old as ReceiptRow)
       .execute()
     await migrate(db)
     expect(await db.selectFrom('receipts').selectAll().execute()).toEqual([
-      { ...old, layout: null, twins: null },
+      { ...old, layout, twins, jurisdiction, signals: null },
     ])
     expect(await collect(checkLog(db))).toEqual([])
   })

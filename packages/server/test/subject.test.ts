@@ -92,6 +92,8 @@ onEachEngine(({ open }) => {
       kind: null,
       method: null,
       regime: null,
+      jurisdiction: null,
+      signals: null,
       notice: null,
       lang: null,
       layer: null,

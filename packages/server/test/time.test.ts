@@ -6,6 +6,12 @@ import { dueDates } from '../src/webhooks/due-dates.ts'
 const at = (day: string) => Date.parse(`${day}T10:00:00Z`)
 const day = (time: number) => new Date(time).toISOString().slice(0, 10)
 
+/** Of a withdrawal. */
+function dueOf(regime: string, time: number) {
+  const type = 'receipt.withdrawn'
+  return dueDates({ type, regime, time, subject: '', site: '' }, new Set())
+}
+
 test.each([
   ['2026-01-15', 1, '2026-02-15'],
   ['2026-01-31', 1, '2026-02-28'],
@@ -30,7 +36,7 @@ test('holidays are no working days', () => {
 })
 
 test('Law 998-IIIQ art. 12 gives 7, 5 and 3 working days', () => {
-  expect(dueDates('az', at('2026-11-20'), new Set())).toEqual({
+  expect(dueOf('az', at('2026-11-20'))).toEqual({
     answer: '2026-12-01',
     refuse: '2026-11-27',
     tellRecipients: '2026-11-25',
@@ -38,13 +44,13 @@ test('Law 998-IIIQ art. 12 gives 7, 5 and 3 working days', () => {
 })
 
 test('GDPR art. 12(3) gives a month', () => {
-  expect(dueDates('de', at('2026-01-31'), new Set())).toEqual({
+  expect(dueOf('de', at('2026-01-31'))).toEqual({
     answer: '2026-02-28',
   })
 })
 
 test('11 CCR § 7021 and § 7026 give 10 and 15 working days, and 45 days', () => {
-  expect(dueDates('us-ca', at('2026-11-20'), new Set())).toEqual({
+  expect(dueOf('us-ca', at('2026-11-20'))).toEqual({
     confirm: '2026-12-04',
     stop: '2026-12-11',
     answer: '2027-01-04',
@@ -52,6 +58,6 @@ test('11 CCR § 7021 and § 7026 give 10 and 15 working days, and 45 days', () =
 })
 
 test('a regime that sets no days has no due dates', () => {
-  expect(dueDates('strict', 0, new Set())).toEqual({})
-  expect(dueDates('constructor', 0, new Set())).toEqual({})
+  expect(dueOf('strict', 0)).toEqual({})
+  expect(dueOf('constructor', 0)).toEqual({})
 })

@@ -33,11 +33,21 @@ async function startReceiver(...answers: number[]) {
   return { calls, url: `http://127.0.0.1:${port}/hook` }
 }
 
-function withdrawal(): Receipt {
+function make(
+  kind: Receipt['event']['kind'],
+  method: Receipt['event']['method'],
+  changes: Partial<Receipt> = {},
+): Receipt {
   const { event } = makeReceipt()
-  const act = { kind: 'withdrawn', method: 'withdraw' } as const
-  return makeReceipt({ event: { ...event, ...act } })
+  return makeReceipt({ event: { ...event, kind, method }, ...changes })
 }
+
+const withdrawal = () => make('withdrawn', 'withdraw')
+
+const separate = (s: 'granted' | 'denied', regime: string) => ({
+  regime,
+  choices: [{ p: 'publishing', s, separate: true as const }],
+})
 
 /** Starts to send, and stops before the test's store is closed. */
 function startSending({ db }: Store, clock: () => number = Date.now) {
@@ -49,14 +59,17 @@ const pending = ({ db }: Store) =>
   db.selectFrom('deliveries').selectAll().execute()
 
 onEachEngine(({ open }) => {
-  test('a withdrawal is told once, signed, with the days that the law gives', async () => {
+  test('AZ-04 a withdrawal is told once, signed, with due dates of 7, 5 and 3 working days from the server’s time', async () => {
     const store = await open()
     const { calls, url } = await startReceiver(204)
     const announce = createAnnouncer({ urls: [url], holidays: ['2026-11-24'] })
     const clock = () => Date.parse('2026-11-20T10:00:00Z')
     const { post } = createCaller({ store, announce, clock })
-    const receipt = withdrawal()
-    await post([receipt, makeReceipt()])
+    const { event } = withdrawal()
+    // The visitor's clock counts for nothing.
+    const at = '2020-01-01T00:00:00.000Z'
+    const receipt = makeReceipt({ event: { ...event, at } })
+    await post([receipt, makeReceipt(), receipt])
     await post(receipt)
     await using _ = startSending(store)
     await vi.waitFor(async () => expect(await pending(store)).toEqual([]))
@@ -69,6 +82,9 @@ onEachEngine(({ open }) => {
         subject: receipt.subject,
         site: 'site.example',
         regime: 'az',
+        receipt: receipt.id,
+        method: 'withdraw',
+        purposes: ['marketing'],
         due: {
           tellRecipients: '2026-11-26',
           refuse: '2026-11-30',
@@ -83,7 +99,7 @@ onEachEngine(({ open }) => {
     )
   })
 
-  test('erasing, blocking and a refused erasure are told', async () => {
+  test('AZ-04 a demand to block or to erase is told with its due dates, and so is a refused erasure', async () => {
     const store = await open()
     const announce = createAnnouncer({
       urls: ['http://a.example', 'http://b.example'],
@@ -114,6 +130,101 @@ onEachEngine(({ open }) => {
       ...expected.map((line) => `http://a.example ${line}`),
       ...expected.map((line) => `http://b.example ${line}`),
     ])
+  })
+
+  /** What is told of receipts that come on a Thursday before a holiday. */
+  async function toldOf(...receipts: Receipt[]) {
+    const store = await open()
+    const holidays = ['2026-11-27']
+    const announce = createAnnouncer({ urls: ['http://a.example'], holidays })
+    const clock = () => Date.parse('2026-11-26T23:59:59Z')
+    await createCaller({ store, announce, clock }).post(receipts)
+    return (await pending(store)).map(({ body }) => JSON.parse(body))
+  }
+
+  test.each([
+    ['us-ca', { stop: '2026-12-18' }],
+    ['az', {}],
+    ['eu', {}],
+  ])('a signal is told; under %s it is due %j', async (regime, due) => {
+    const changes = { regime, signals: { gpc: true } }
+    const receipt = make('signal', 'gpc', changes)
+    const told = await toldOf(receipt, make('refused', 'reject-all'))
+    expect(told).toEqual([
+      {
+        type: 'receipt.signal',
+        timestamp: '2026-11-26T23:59:59.000Z',
+        data: {
+          subject: receipt.subject,
+          site: 'site.example',
+          regime,
+          receipt: receipt.id,
+          method: 'gpc',
+          purposes: ['marketing'],
+          due,
+        },
+      },
+    ])
+  })
+
+  test.each(['expiry', 'change'] as const)(
+    'that a choice has ended by %s is told, and asks for no answer',
+    async (method) => {
+      const told = await toldOf(make('expired', method))
+      expect(told).toMatchObject([
+        { type: 'receipt.expired', data: { method } },
+      ])
+      expect(told[0].data.due).toEqual({})
+    },
+  )
+
+  test.each([
+    ['ru', { publish: '2026-12-02' }],
+    ['az', { publish: '2026-12-02' }],
+    ['eu', {}],
+  ])(
+    '152-FZ art. 10.1 of a separate grant under %s conditions are to be published: %j',
+    async (regime, due) => {
+      const grant = make('given', 'save', separate('granted', regime))
+      const told = await toldOf(
+        grant,
+        make('refused', 'save', separate('denied', regime)),
+        make('given', 'accept-all', { regime }),
+      )
+      expect(told).toMatchObject([
+        {
+          type: 'receipt.separate-granted',
+          data: {
+            receipt: grant.id,
+            purposes: ['publishing'],
+            separate: true,
+          },
+        },
+      ])
+      expect(told[0].data.due).toEqual(due)
+    },
+  )
+
+  test.each([
+    ['withdrawn', 'withdraw', { answer: '2026-12-11' }],
+    ['expired', 'expiry', {}],
+    ['signal', 'gpc', {}],
+  ] as const)(
+    '152-FZ art. 10.1 once a separate grant is %s by %s, its use stops the same day',
+    async (kind, method, others) => {
+      const end = make(kind, method, separate('denied', 'ru'))
+      const other = make(kind, method, { regime: 'ru' })
+      const told = await toldOf(end, other)
+      const dueOf = (id: string) =>
+        told.find(({ data }) => data.receipt === id)?.data.due
+      expect(dueOf(end.id)).toEqual({ stop: '2026-11-26', ...others })
+      expect(dueOf(other.id)).toEqual(others)
+    },
+  )
+
+  test('a signal called separate makes no purpose so', async () => {
+    const changes = { signals: { separate: true } }
+    expect(await toldOf(make('given', 'accept-all', changes))).toEqual([])
   })
 
   test('what is not taken is sent again, later each time', async () => {

@@ -28,7 +28,11 @@ export interface Stored {
   readonly subject: string
   readonly body: {
     readonly event: { readonly method: string; readonly kind: string }
-    readonly choices: readonly { readonly p: string; readonly s: string }[]
+    readonly choices: readonly {
+      readonly p: string
+      readonly s: string
+      readonly separate?: true
+    }[]
     readonly [member: string]: unknown
   }
 }

@@ -26,15 +26,16 @@ export function checkForms(catalog: Catalog, act: Act, fail: Hub['fail']): Act {
   const ids = Object.keys(choices)
   if (!ids.some(isObject)) return act
   const left = ids.filter((id) => {
-    const { purpose, service } = catalog.get(id) ?? {}
-    const isRight = isForm(choices[id]) && purpose?.separate && !service
-    if (isRight || !isObject(id) || !purpose) return true
-    fail('gesture', `"${id}" needs \`separate\`, and the id and text of a form`)
+    const purpose = catalog.get(id)?.purpose
+    if (!purpose || !isObject(id)) return true
+    if (purpose.id === id && purpose.separate && isForm(choices[id]))
+      return true
+    fail('gesture', __DEV__ && `"${id}" takes no such form consent`)
     return false
   })
   return {
     ...act,
-    method: left.length && left.every(isObject) ? 'form' : act.method,
+    method: left.every(isObject) ? 'form' : act.method,
     choices: Object.fromEntries(left.map((id) => [id, choices[id]!])),
   }
 }

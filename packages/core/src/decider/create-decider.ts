@@ -14,7 +14,7 @@ import {
   rejectAnswers,
   type Answers,
 } from './answers.ts'
-import { checkForms, isForm } from './check-forms.ts'
+import { checkForms } from './check-forms.ts'
 import { decisionsOf } from './decisions-of.ts'
 import { nextRecord } from './next-record.ts'
 import { queueActs } from './queue-acts.ts'
@@ -58,7 +58,7 @@ export function createDecider<Receipt>(
         !isGrant ||
         // What is granted already needs nobody, but a form's receipt does.
         (!isLocked &&
-          !isForm(act.choices?.[id]) &&
+          typeof act.choices?.[id] !== 'object' &&
           allows(catalog, act.before, id)),
     )
     if (denials.length === answers.size) return answers

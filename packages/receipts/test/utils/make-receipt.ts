@@ -12,5 +12,6 @@ export function makeReceipt(
     id: '0f0e0d0c-0b0a-4908-8706-050403020100',
     site: 'site.example',
     sdk: '1.0.0',
+    messages: 'm'.repeat(43),
   })
 }

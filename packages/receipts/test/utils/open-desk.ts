@@ -44,6 +44,7 @@ export function openDesk(
     storage,
     site: 'site.example',
     sdk: '1.0.0',
+    messages: 'm'.repeat(43),
     inTurn,
     async post(to, body) {
       posted.push({ to, body, at: Date.now() })

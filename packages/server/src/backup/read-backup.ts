@@ -8,6 +8,9 @@ type Table = keyof Tables
 
 const ROWS = 500
 
+/** A notice may be a thousand times as long as other rows. */
+const NOTICES = 10
+
 async function refuseFull(db: Kysely<Tables>): Promise<void> {
   for (const table of TABLES) {
     const row = await db.selectFrom(table).selectAll().limit(1).execute()
@@ -23,7 +26,8 @@ function createInserter(db: Kysely<Tables>) {
     rows = []
   }
   const add = async (to: Table, row: Tables[Table]) => {
-    if (to !== table || rows.length === ROWS) await flush()
+    const most = table === 'notices' ? NOTICES : ROWS
+    if (to !== table || rows.length === most) await flush()
     table = to
     rows.push(row)
   }

@@ -5,6 +5,7 @@ import type { Tables } from '../store/tables.ts'
 /** All that a backup holds, in the order in which it is restored. */
 export const TABLES: readonly (keyof Tables)[] = [
   'receipts',
+  'notices',
   'marks',
   'tokens',
   'audit',

@@ -2,12 +2,19 @@ import { canonicalJson, checkChain, type ChainFault } from '@assent/receipts'
 import { rowOf } from '../intake/row-of.ts'
 import type { ReceiptRow } from '../store/tables.ts'
 
-/** Whether a row is what its body says, and the body what its hash says. */
+/**
+ * Whether a row is what its body says, and the body what its hash says. Bodies
+ * could have signals before there was a column for them.
+ */
 function isIntact(row: ReceiptRow): boolean {
   if (row.body === null) return true
   try {
-    const expected = rowOf(JSON.parse(row.body), row.received)
-    return canonicalJson(expected) === canonicalJson(row)
+    const { signals, ...expected } = rowOf(JSON.parse(row.body), row.received)
+    const whole = {
+      ...expected,
+      signals: row.signals === null ? null : signals,
+    }
+    return canonicalJson(whole) === canonicalJson(row)
   } catch {
     // A body that cannot be read as a receipt is not the one that was sent.
     return false

@@ -3,6 +3,7 @@ import { formats } from '../formats/write-receipts.ts'
 import { readOptions } from '../options/read-options.ts'
 import { backup, restore } from './backup.ts'
 import { exportReceipts, purgeNow, verify } from './log-commands.ts'
+import { noticeCommand } from './notice-command.ts'
 import { serve } from './serve.ts'
 import type { Shell } from './shell.ts'
 import { tokenCommand } from './token-command.ts'
@@ -31,6 +32,7 @@ export function createProgram(shell: Shell): Command {
     .description('Receives and keeps the receipts that Assent posts.')
     .addCommand(tokenCommand(shell))
     .addCommand(exportCommand(shell))
+    .addCommand(noticeCommand(shell))
   program
     .command('serve', { isDefault: true })
     .description('serves until it is stopped')
@@ -41,7 +43,9 @@ export function createProgram(shell: Shell): Command {
     .action(() => withStore(shell, 'migrate', {}, async () => {}))
   program
     .command('verify')
-    .description('names the place where a chain is altered or has a gap')
+    .description(
+      'names the place where a chain or a notice is altered, or a chain has a gap',
+    )
     .action(() => verify(shell))
   program
     .command('purge')

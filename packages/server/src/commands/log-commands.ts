@@ -4,6 +4,7 @@ import {
   writeReceipts,
   type FormatName,
 } from '../formats/write-receipts.ts'
+import { checkNotices } from '../notices/check-notices.ts'
 import { purge } from '../retention/purge.ts'
 import { readPages } from '../store/read-pages.ts'
 import { print, type Shell } from './shell.ts'
@@ -28,7 +29,7 @@ export function exportReceipts(
 }
 
 /**
- * Names each place where a chain is not whole.
+ * Names each place where a chain is not whole, and each altered notice.
  *
  * @throws when there is one, other than a last number that two tabs may have
  * taken at one moment
@@ -41,6 +42,11 @@ export function verify(shell: Shell): Promise<void> {
       await print(shell, `${subject}\t${index}\t${fault}\n`)
       isWhole = false
       if (fault !== 'concurrent') faults++
+    }
+    for await (const hash of checkNotices(db)) {
+      await print(shell, `${hash}\tnotice\taltered\n`)
+      isWhole = false
+      faults++
     }
     if (faults) throw new Error(`${faults} faults.`)
     if (isWhole) await print(shell, 'Every chain is whole.\n')

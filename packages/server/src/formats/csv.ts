@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/browser/esm/sync'
 import type { LiveRow } from '../store/tables.ts'
+import { separateOf } from '../intake/separate-of.ts'
 import type { Format } from './format.ts'
 
 const columns = {
@@ -21,6 +22,9 @@ const columns = {
   layout: (row) => row.layout,
   granted: (row) => row.granted.trim(),
   denied: (row) => row.denied.trim(),
+  jurisdiction: (row) => row.jurisdiction,
+  signals: (row) => row.signals?.trim(),
+  separate: (row) => separateOf(row).join(' '),
 } satisfies Record<string, (row: LiveRow) => unknown>
 
 // A spreadsheet would take a hash that begins with `-` for a formula.

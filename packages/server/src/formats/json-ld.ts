@@ -1,6 +1,7 @@
 import type { Receipt } from '@assent/receipts'
 import type { LiveRow } from '../store/tables.ts'
 import type { Format } from './format.ts'
+import { statusOf } from './status-of.ts'
 
 const context = {
   dpv: 'https://w3id.org/dpv#',
@@ -21,33 +22,16 @@ const purposeTypes = new Map([
   ['marketing', 'dpv:Marketing'],
 ])
 
-function stateOf(kind: Receipt['event']['kind'], choice: string): string {
-  if (choice === 'granted') return 'dpv:ConsentGiven'
-  return kind === 'withdrawn' ? 'dpv:ConsentWithdrawn' : 'dpv:ConsentRefused'
-}
-
-function processOf(
-  { event, site }: Receipt,
-  { p, s }: { p: string; s: string },
-) {
+function processOf(receipt: Receipt, { p, s }: Receipt['choices'][number]) {
   return {
     '@type': 'dpv:Process',
     'dpv:hasPurpose': {
-      '@id': `https://${site}/#purpose-${p}`,
+      '@id': `https://${receipt.site}/#purpose-${p}`,
       '@type': purposeTypes.get(p) ?? 'dpv:Purpose',
       'dct:identifier': p,
     },
     'dpv:hasLegalBasis': 'dpv:Consent',
-    'dpv:hasConsentStatus': {
-      '@type': [stateOf(event.kind, s), 'dpv:ExpressedConsent'],
-      'dpv:isIndicatedAtTime': event.at,
-      'dpv:isIndicatedBy': 'dpv:DataSubject',
-      'dpv:hasIndicationMethod': event.method,
-      'dpv:hasDuration': {
-        '@type': 'dpv:TemporalDuration',
-        'rdf:value': event.validFor,
-      },
-    },
+    'dpv:hasConsentStatus': statusOf(receipt, s),
   }
 }
 
@@ -77,7 +61,11 @@ function recordOf({ body, received }: LiveRow) {
       'dct:identifier': receipt.subject,
     },
     'dpv:hasNotice': noticesOf(receipt),
-    'dpv:hasJurisdiction': receipt.regime,
+    'dpv:hasJurisdiction': receipt.jurisdiction ?? receipt.regime,
+    'dpv:hasApplicableLaw': {
+      '@type': 'dpv:Law',
+      'dct:identifier': receipt.regime,
+    },
     'dpv:hasConsentControl': {
       '@type': 'dpv:WithdrawConsent',
       'dpv:isExercisedAt': { '@id': `https://${receipt.site}/` },

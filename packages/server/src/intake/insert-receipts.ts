@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { atomically, retrying } from '../store/retrying.ts'
 import type { LiveRow, Tables } from '../store/tables.ts'
 import type { Announce } from '../webhooks/create-announcer.ts'
+import { newsOf } from '../webhooks/news-of.ts'
 
 /** What became of a receipt: new, sent before, or its id taken by another. */
 export type Outcome = 'stored' | 'known' | 'conflict'
@@ -28,18 +29,12 @@ function insertAndAnnounce(
 ) {
   return atomically(db, async (db) => {
     const added = await insert(db, rows)
-    const news = rows
-      .filter(({ id, kind }) => kind === 'withdrawn' && added.has(id))
-      .map(({ received: time, subject, site, regime }) => {
-        return {
-          type: 'receipt.withdrawn' as const,
-          time,
-          subject,
-          site,
-          regime,
-        }
-      })
-    await announce(db, news)
+    // Of several rows with one id, the first is stored.
+    const byId = new Map(rows.toReversed().map((row) => [row.id, row]))
+    await announce(
+      db,
+      [...added].flatMap((id) => newsOf(byId.get(id)!)),
+    )
     return added
   })
 }
@@ -60,7 +55,7 @@ export async function insertReceipts(
   rows: readonly LiveRow[],
   announce?: Announce,
 ): Promise<Outcome[]> {
-  const isNews = announce && rows.some(({ kind }) => kind === 'withdrawn')
+  const isNews = announce && rows.some((row) => newsOf(row).length)
   const added = await (isNews
     ? insertAndAnnounce(db, rows, announce)
     : retrying(() => insert(db, rows)))

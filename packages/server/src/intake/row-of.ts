@@ -1,9 +1,19 @@
 import { canonicalJson, sha256, type Receipt } from '@assent/receipts'
 import type { LiveRow } from '../store/tables.ts'
 
-function idsWith(receipt: Receipt, choice: 'granted' | 'denied'): string {
-  const ids = receipt.choices.filter(({ s }) => s === choice).map(({ p }) => p)
+function between(ids: readonly string[]): string {
   return ids.length ? ` ${ids.join(' ')} ` : ''
+}
+
+function idsWith(receipt: Receipt, choice: 'granted' | 'denied'): string {
+  const chosen = receipt.choices.filter(({ s }) => s === choice)
+  return between(chosen.map(({ p }) => p))
+}
+
+/** In one order, so that equal ones are counted together. */
+function signalsOf({ signals = {} }: Receipt): string {
+  const names = Object.keys(signals).filter((name) => signals[name])
+  return between(names.sort())
 }
 
 /** For example `small bottom-middle`: who asks for rates wants no more. */
@@ -30,6 +40,8 @@ export function rowOf(receipt: Receipt, received: number): LiveRow {
     kind: event.kind,
     method: event.method,
     regime,
+    jurisdiction: receipt.jurisdiction ?? null,
+    signals: signalsOf(receipt),
     notice: notice.hash,
     lang: notice.lang,
     layer: notice.layer,

@@ -47,37 +47,28 @@ export const flag: Kind<boolean> = z
   .enum(['true', 'false'], { error: 'true or false' })
   .transform((text) => text === 'true')
 
-const KINDS = [
-  'given',
-  'partial',
-  'refused',
-  'withdrawn',
-  'expired',
-  'signal',
-  'audit',
-] as const
+/** What is not named keeps its months, so that a setting outlives new kinds. */
+const months: Retention = {
+  given: 13,
+  partial: 13,
+  refused: 13,
+  withdrawn: 13,
+  expired: 13,
+  signal: 13,
+  audit: 36,
+}
+
+function isTerm(item: string): boolean {
+  const [, kind = ''] = /^(\w+)=\d{1,4}$/.exec(item) ?? []
+  return Object.hasOwn(months, kind)
+}
 
 /** Months for each kind, as `given=13,refused=6`. */
-export const retention: Kind<Retention> = z
-  .string()
-  .regex(
-    /^((given|partial|refused|withdrawn|expired|signal|audit)=\d{1,4}(,|$))*$/,
-    {
-      error:
-        'months by kind, as given=13,partial=13,refused=13,withdrawn=13,expired=13,signal=13,audit=36',
-    },
-  )
-  .transform((text) => {
-    const months: Partial<Retention> = {}
-    for (const item of split(text)) {
-      const [kind, number] = item.split('=')
-      months[kind as keyof Retention] = Number(number)
-    }
-    return months
-  })
-  .refine(
-    (months): months is Retention => KINDS.every((kind) => kind in months),
-    {
-      error: `each of ${KINDS.join(', ')}`,
-    },
-  )
+export const retention: Kind<Retention> = list(
+  isTerm,
+  `months by kind, as given=13,refused=6; kinds are ${Object.keys(months).join(', ')}`,
+).transform((items) => {
+  const named = items.map((item) => item.split('='))
+  const set = Object.fromEntries(named.map(([kind, n]) => [kind, Number(n)]))
+  return { ...months, ...set }
+})

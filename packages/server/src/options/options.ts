@@ -97,7 +97,8 @@ export const options: {
     name: 'ASSENT_RETENTION',
     fallback:
       'given=13,partial=13,refused=13,withdrawn=13,expired=13,signal=13,audit=36',
-    about: "Months to keep each kind after a visitor's last receipt.",
+    about:
+      "Months to keep each kind after a visitor's last receipt. What is not named keeps its default.",
     kind: retention,
   },
   purgeHours: {
@@ -109,7 +110,8 @@ export const options: {
   webhooks: {
     name: 'ASSENT_WEBHOOKS',
     fallback: '',
-    about: 'Addresses that are told of withdrawals, erasures and blocks.',
+    about:
+      'Addresses that are told of withdrawals, expiries, signals, separate grants, erasures and blocks.',
     kind: list(isHttp, 'http or https URLs, with commas between'),
   },
   webhookSecret: {

@@ -1,11 +1,23 @@
 import { sql, type Kysely } from 'kysely'
 import { selectReceipts, type Filter } from '../store/select-receipts.ts'
-import type { Tables } from '../store/tables.ts'
+import type { LiveRow, Tables } from '../store/tables.ts'
 
 const DAY = 86_400_000
 
 /** By what choices can be told apart. */
-export type Dimension = 'day' | 'lang' | 'layer' | 'layout' | 'regime'
+export const DIMENSIONS = [
+  'day',
+  'lang',
+  'layer',
+  'layout',
+  'regime',
+  'jurisdiction',
+  'kind',
+  'signals',
+] as const
+
+/** One of them. */
+export type Dimension = (typeof DIMENSIONS)[number]
 
 /** How often a purpose was granted and denied. */
 export interface Count {
@@ -15,6 +27,10 @@ export interface Count {
   layer?: number
   layout?: string | null
   regime?: string
+  jurisdiction?: string | null
+  kind?: LiveRow['kind']
+  /** Between spaces; null where they were not written down. */
+  signals?: string | null
   granted: number
   denied: number
   /** Share of the granted. */
@@ -27,17 +43,16 @@ export interface Counts {
   hidden: number
 }
 
-interface Sum {
+interface Sum extends Pick<LiveRow, Exclude<Dimension, 'day'>> {
   /** Its first millisecond. */
   day: number
-  lang: string
-  layer: number
-  layout: string | null
-  regime: string
   granted: string
   denied: string
   receipts: number
 }
+
+/** What no visitor did by hand: no rate of consent is to follow from it. */
+const ENDINGS = ['expired', 'signal'] as const
 
 /** The database groups equal choices; they are few, whatever their number. */
 function sumUp(
@@ -51,6 +66,8 @@ function sumUp(
     .select(['granted', 'denied'])
     .select((eb) => eb.fn.countAll<number>().as('receipts'))
     .groupBy(['granted', 'denied'])
+  if (!filter.kind && !by.includes('kind'))
+    query = query.where('kind', 'not in', ENDINGS)
   for (const dimension of by)
     query =
       dimension === 'day'
@@ -61,14 +78,17 @@ function sumUp(
 
 function bucketOf(purpose: string, sum: Sum, by: readonly Dimension[]): Count {
   const bucket = { purpose, granted: 0, denied: 0, rate: 0 }
-  const { day, ...rest } = sum
-  const date = () => new Date(day).toISOString().slice(0, 10)
-  const told = by.map((name) => [name, name === 'day' ? date() : rest[name]])
+  const read = (name: Dimension) => {
+    if (name === 'day') return new Date(sum.day).toISOString().slice(0, 10)
+    return name === 'signals' ? (sum.signals?.trim() ?? null) : sum[name]
+  }
+  const told = by.map((name) => [name, read(name)])
   return { ...Object.fromEntries(told), ...bucket }
 }
 
 /**
- * How often each purpose was granted and denied. Buckets of fewer receipts
+ * How often each purpose was granted and denied, by hand unless a kind is
+ * asked for or kinds are told apart. Buckets of fewer receipts
  * than `least` are left out, so that nobody is seen in them.
  */
 export async function countChoices(

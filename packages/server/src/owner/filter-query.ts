@@ -1,12 +1,13 @@
+import { receiptSchema } from '@assent/receipts'
 import { z } from '@hono/zod-openapi'
 import type { Filter } from '../store/select-receipts.ts'
 
 const time = z.union([z.iso.date(), z.iso.datetime()])
 
-/** A host, as receipts name their site. */
-export const siteName: z.ZodType<string> = z
-  .string()
-  .regex(/^[A-Za-z0-9.:[\]-]{1,253}$/)
+const { kind } = receiptSchema.properties.event.properties
+
+/** An id, as purposes, regimes and signals have one. */
+const name = z.string().regex(/^[a-z][a-z0-9-]{0,31}$/)
 
 /** The queries by which an owner says which receipts are meant. */
 export const filterShape: {
@@ -17,22 +18,31 @@ export const filterShape: {
   purpose: z.ZodType<string | undefined>
   choice: z.ZodType<Filter['choice']>
   kind: z.ZodType<Filter['kind']>
+  regime: z.ZodType<string | undefined>
+  jurisdiction: z.ZodType<string | undefined>
+  signal: z.ZodType<string | undefined>
   subject: z.ZodType<string | undefined>
   id: z.ZodType<string | undefined>
 } = {
   from: time.optional(),
   to: time.optional(),
-  site: siteName.optional(),
+  site: z
+    .string()
+    .regex(/^[A-Za-z0-9.:[\]-]{1,253}$/)
+    .optional(),
   notice: z
     .string()
     .regex(/^[\w-]{43}$/)
     .optional(),
-  purpose: z
-    .string()
-    .regex(/^[a-z][a-z0-9-]{0,31}$/)
-    .optional(),
+  purpose: name.optional(),
   choice: z.enum(['granted', 'denied']).optional(),
-  kind: z.enum(['given', 'partial', 'refused', 'withdrawn']).optional(),
+  kind: z.enum(kind.enum).optional(),
+  regime: name.optional(),
+  jurisdiction: z
+    .string()
+    .regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/)
+    .optional(),
+  signal: name.optional(),
   subject: z
     .string()
     .regex(/^[\w-]{22}$/)

@@ -2,8 +2,8 @@ import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import { createRoutes, type Env } from '../http/create-routes.ts'
 import { ownerRefusals } from '../http/describe.ts'
 import type { Parts } from '../parts.ts'
-import { countChoices, type Dimension } from './count-choices.ts'
-import { filterOf, siteName } from './filter-query.ts'
+import { countChoices, DIMENSIONS, type Dimension } from './count-choices.ts'
+import { filterOf, filterShape } from './filter-query.ts'
 
 const count = z.object({
   purpose: z.string(),
@@ -12,16 +12,18 @@ const count = z.object({
   layer: z.int().optional(),
   layout: z.string().nullable().optional(),
   regime: z.string().optional(),
+  jurisdiction: z.string().nullable().optional(),
+  kind: z.string().optional(),
+  signals: z.string().nullable().optional(),
   granted: z.int(),
   denied: z.int(),
   rate: z.number(),
 })
 
+const one = `(${DIMENSIONS.join('|')})`
 const dimensions = z
   .string()
-  .regex(
-    /^(day|lang|layer|layout|regime)(,(day|lang|layer|layout|regime)){0,4}$/,
-  )
+  .regex(new RegExp(`^${one}(,${one}){0,${DIMENSIONS.length - 1}}$`))
 
 const statistics = createRoute({
   method: 'get',
@@ -34,7 +36,11 @@ const statistics = createRoute({
       // Whole days, so that no two ranges differ by one visitor.
       from: z.iso.date().optional(),
       to: z.iso.date().optional(),
-      site: siteName.optional(),
+      site: filterShape.site,
+      kind: filterShape.kind,
+      regime: filterShape.regime,
+      jurisdiction: filterShape.jurisdiction,
+      signal: filterShape.signal,
       by: dimensions.optional(),
     }),
   },

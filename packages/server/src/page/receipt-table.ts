@@ -24,6 +24,8 @@ function line(row: LiveRow): Markup {
     <td>${row.site}</td>
     <td>${row.kind}</td>
     <td>${row.method}</td>
+    <td>${row.jurisdiction ?? row.regime}</td>
+    <td>${row.signals?.trim()}</td>
     <td>${choiceList(row)}</td>
     <td>${row.lang}</td>
     <td class="number">${row.seq}</td>
@@ -42,6 +44,8 @@ export function receiptTable(rows: readonly LiveRow[]): Markup {
           <th scope="col">Site</th>
           <th scope="col">Kind</th>
           <th scope="col">Method</th>
+          <th scope="col">Region or regime</th>
+          <th scope="col">Signals</th>
           <th scope="col">Choices</th>
           <th scope="col">Language</th>
           <th scope="col">No.</th>

@@ -1,3 +1,4 @@
+import { receiptSchema } from '@assent/receipts'
 import type { Kysely } from 'kysely'
 import { audit } from '../owner/audit.ts'
 import type { LiveRow, Tables } from '../store/tables.ts'
@@ -16,14 +17,7 @@ export interface Purged {
   removed: number
 }
 
-const KINDS = [
-  'given',
-  'partial',
-  'refused',
-  'withdrawn',
-  'expired',
-  'signal',
-] as const
+const { enum: KINDS } = receiptSchema.properties.event.properties.kind
 
 /**
  * Erases what has been kept for long enough, unless it is held. A receipt

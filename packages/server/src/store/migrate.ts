@@ -3,11 +3,15 @@ import { Migrator } from 'kysely/migration'
 import { createTables } from './migrations/001-first.ts'
 import { addLayout } from './migrations/002-layout.ts'
 import { addTwins } from './migrations/003-twins.ts'
+import { addRegion } from './migrations/004-region.ts'
+import { createNotices } from './migrations/005-notices.ts'
 
 const migrations = {
   '001-first': { up: createTables },
   '002-layout': { up: addLayout },
   '003-twins': { up: addTwins },
+  '004-region': { up: addRegion },
+  '005-notices': { up: createNotices },
 }
 
 const TRIES = 5

@@ -13,9 +13,24 @@ export interface Filter {
   /** What was chosen for the purpose. */
   choice?: 'granted' | 'denied' | undefined
   kind?: NonNullable<ReceiptRow['kind']> | undefined
+  regime?: string | undefined
+  /** ISO 3166. */
+  jurisdiction?: string | undefined
+  /** One that was on. */
+  signal?: string | undefined
   subject?: string | undefined
   id?: string | undefined
 }
+
+const COLUMNS = [
+  'site',
+  'notice',
+  'kind',
+  'regime',
+  'jurisdiction',
+  'subject',
+  'id',
+] as const
 
 type Query = SelectQueryBuilder<Tables, 'receipts', object>
 type Build = ExpressionBuilder<Tables, 'receipts'>
@@ -33,14 +48,15 @@ function isChosen({ or, eb }: Build, purpose: string, choice?: string) {
  * unless it is they that are asked for.
  */
 export function selectReceipts(db: Kysely<Tables>, filter: Filter): Query {
-  const { from, to, purpose, choice, subject, id } = filter
+  const { from, to, purpose, choice, signal, subject, id } = filter
   let query: Query = db.selectFrom('receipts').where('body', 'is not', null)
   if (from !== undefined) query = query.where('received', '>=', from)
   if (to !== undefined) query = query.where('received', '<', to)
-  for (const column of ['site', 'notice', 'kind', 'subject', 'id'] as const) {
+  for (const column of COLUMNS) {
     const value = filter[column]
     if (value) query = query.where(column, '=', value)
   }
+  if (signal) query = query.where('signals', 'like', `% ${signal} %`)
   if (purpose) query = query.where((eb) => isChosen(eb, purpose, choice))
   if (subject || id) return query
   return query.where(({ not, exists, selectFrom }) =>

@@ -22,6 +22,13 @@ export interface ReceiptRow {
   kind: Receipt['event']['kind'] | null
   method: Receipt['event']['method'] | null
   regime: string | null
+  /** ISO 3166; null where it is not known. */
+  jurisdiction: string | null
+  /**
+   * Those that were on, as ids between spaces. Null in rows from before there
+   * was this column.
+   */
+  signals: string | null
   notice: string | null
   lang: string | null
   layer: number | null
@@ -41,6 +48,8 @@ export type LiveRow = {
     | 'twins'
     | 'erased'
     | 'layout'
+    | 'jurisdiction'
+    | 'signals'
     ? ReceiptRow[Column]
     : NonNullable<ReceiptRow[Column]>
 }
@@ -51,9 +60,21 @@ export type Mark = 'blocked' | 'held' | 'legal-hold'
 /** What a token lets its bearer do. */
 export type Role = 'read' | 'export' | 'erase' | 'administer'
 
+/** What visitors were told; never changed, and never removed. */
+export interface NoticeRow {
+  /** SHA-256 of the body, as receipts name it. */
+  hash: string
+  version: string
+  /** Milliseconds since 1970. */
+  added: number
+  /** The canonical form itself. */
+  body: string
+}
+
 /** What the database holds. */
 export interface Tables {
   receipts: ReceiptRow
+  notices: NoticeRow
   marks: { subject: string; mark: Mark; since: number }
   tokens: {
     name: string

@@ -9,6 +9,8 @@ export const tombstone: Partial<ReceiptRow> = {
   kind: null,
   method: null,
   regime: null,
+  jurisdiction: null,
+  signals: null,
   notice: null,
   lang: null,
   layer: null,

@@ -1,19 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../store/tables.ts'
 import { dueDates } from './due-dates.ts'
-
-/** Something that the site's owner may have to act upon. */
-export interface SubjectEvent {
-  readonly type:
-    | 'receipt.withdrawn'
-    | 'subject.blocked'
-    | 'subject.erased'
-    | 'subject.erasure-refused'
-  readonly time: number
-  readonly subject: string
-  readonly site: string
-  readonly regime: string
-}
+import type { SubjectEvent } from './subject-event.ts'
 
 /** Puts events in line to be sent, in the transaction that they are part of. */
 export type Announce = (
@@ -35,8 +23,9 @@ export function createAnnouncer({
 }: AnnouncerOptions): Announce {
   const free = new Set(holidays)
   return async (db, events) => {
-    const rows = events.flatMap(({ type, time, ...data }) => {
-      const due = dueDates(data.regime, time, free)
+    const rows = events.flatMap((event) => {
+      const { type, time, ...data } = event
+      const due = dueDates(event, free)
       const timestamp = new Date(time).toISOString()
       const body = JSON.stringify({ type, timestamp, data: { ...data, due } })
       return urls.map((url) => ({

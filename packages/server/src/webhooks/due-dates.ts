@@ -1,6 +1,12 @@
 import { addMonths } from '../time/add-months.ts'
 import { addWorkingDays } from '../time/add-working-days.ts'
-import { deadlines, type Term } from './deadlines.ts'
+import {
+  deadlines,
+  type Deadlines,
+  type Term,
+  type Terms,
+} from './deadlines.ts'
+import type { SubjectEvent } from './subject-event.ts'
 
 const DAY = 86_400_000
 
@@ -11,17 +17,26 @@ function after(time: number, term: Term, holidays: ReadonlySet<string>) {
   return time + term.days * DAY
 }
 
-/** The last day for each thing that a regime's law wants done. */
+function termsOf({ type, separate }: SubjectEvent, law: Deadlines): Terms {
+  if (type === 'receipt.separate-granted') return law.separateGrant ?? {}
+  const end = separate && law.separateEnd
+  // What ends by itself is nobody's request.
+  if (type === 'receipt.expired') return { ...end }
+  const asked = type === 'receipt.signal' ? law.signal : law.request
+  return { ...asked, ...end }
+}
+
+/** The last day for each thing that the law of an event's regime wants done. */
 export function dueDates(
-  regime: string,
-  time: number,
+  event: SubjectEvent,
   holidays: ReadonlySet<string>,
 ): Record<string, string> {
-  const terms = Object.entries<Term>({ ...deadlines.get(regime) })
+  const law = deadlines.get(event.regime) ?? {}
+  const terms = Object.entries<Term>({ ...termsOf(event, law) })
   return Object.fromEntries(
     terms.map(([what, term]) => [
       what,
-      new Date(after(time, term, holidays)).toISOString().slice(0, 10),
+      new Date(after(event.time, term, holidays)).toISOString().slice(0, 10),
     ]),
   )
 }

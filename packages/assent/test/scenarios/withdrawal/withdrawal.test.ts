@@ -70,10 +70,13 @@ describe.each(engines)('in %s', (name) => {
               headers: { 'Content-Type': 'text/javascript' },
             }),
     })
+    const before = world.stored('site.test').length
     await tab.open(world.url('site.test'))
     await shown(tab, 'banner')
     await tab.click('#assent .assent-accept')
     await eventually(() => world.hits.length, 1)
+    // One that waits would be why the desk is fetched again.
+    await eventually(() => world.stored('site.test').length, before + 1)
     await tab.reload()
     await eventually(() => world.hits.length, 2)
 
@@ -89,9 +92,8 @@ describe.each(engines)('in %s', (name) => {
     expect(world.hits).toEqual([])
 
     isBlocked = false
-    const before = world.stored('site.test').length
     await tab.reload()
-    await eventually(() => world.stored('site.test').length, before + 1)
+    await eventually(() => world.stored('site.test').length, before + 2)
     expect(world.stored('site.test').at(-1)!.body.event.kind).toBe('withdrawn')
     await shown(tab, 'nothing')
   })
