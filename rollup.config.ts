@@ -107,6 +107,8 @@ const config: RollupOptions[] = [
   ...script('assent-desk', COMPILED_WHOLE),
   // What a site puts on the page with its policy.
   ...script('assent-tables', COMPILED_WHOLE),
+  // What a site puts on pages with forms that ask for consent.
+  ...script('assent-form', ';'),
   // What every page loads.
   ...script('assent', ';'),
   // The same with all that a visit needs, in one request.

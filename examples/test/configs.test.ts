@@ -18,9 +18,9 @@ async function idsUsed(name: string): Promise<string[]> {
     const document = await openPage(name, page)
     const templates = [...document.querySelectorAll('template')]
     for (const root of [document, ...templates.map(({ content }) => content)])
-      for (const element of root.querySelectorAll('[data-consent]'))
-        for (const id of element.getAttribute('data-consent')!.split(' '))
-          ids.add(id)
+      for (const name of ['data-consent', 'data-consent-form'])
+        for (const element of root.querySelectorAll(`[${name}]`))
+          for (const id of element.getAttribute(name)!.split(' ')) ids.add(id)
   }
   return [...ids]
 }

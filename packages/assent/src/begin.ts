@@ -1,14 +1,18 @@
 import type { Trust } from '@assent/blocker'
+import type { Off } from '@assent/core'
 import { assemble } from './assemble.ts'
 import type { BaseLoader } from './loader.ts'
 import { whenActivated } from './browser/when-activated.ts'
 import type { Assent } from './create-assent.ts'
 import { findConfig } from './find-config.ts'
+import type { FormOptions } from './watch-form.ts'
 
 /** What the script tag leaves on `window`. */
 export interface ScriptAssent extends Assent {
   /** Takes the configuration, where the page has no data block for it. */
   start(config: unknown): Promise<void>
+  /** Watches a form, where `assent-form.js` is on the page. */
+  form?(form: HTMLFormElement, options: FormOptions): Off
 }
 
 declare global {

@@ -2,6 +2,7 @@ export {
   readRecord,
   type Change,
   type Choice,
+  type ChoiceInput,
   type Choices,
   type Config,
   type ConsentRecord,
@@ -9,6 +10,7 @@ export {
   type Cookie,
   type Events,
   type Failure,
+  type FormConsent,
   type Method,
   type Policy,
   type Purpose,
@@ -29,6 +31,8 @@ export { buildNotice, type ArchivedNotice } from './build-notice.ts'
 export { consentTable, type ConsentTableOptions } from './consent-table.ts'
 export { lintConfig } from './lint-config.ts'
 export type { Finding } from '@assent/core/config'
+export { watchForm, type FormOptions } from './watch-form.ts'
+export type { FormClient } from './watch-boxes.ts'
 export {
   createAssent,
   type Assent,

@@ -1,5 +1,6 @@
 import { allows } from './allows.ts'
 import type { Catalog } from './catalog.ts'
+import type { ChoiceInput } from './client.ts'
 import type { ConsentRecord } from './record.ts'
 
 export type Choice = 'granted' | 'denied'
@@ -20,8 +21,8 @@ export function resolveChoices(
 }
 
 /** Whether a choice takes something back. */
-export function isDenial(choice: Choice | boolean | undefined): boolean {
-  return [false, 'denied'].includes(choice!)
+export function isDenial(choice: ChoiceInput[string] | undefined): boolean {
+  return [false, 'denied'].includes(choice as Choice | boolean)
 }
 
 /** The answer that a record gives to one id itself, if it does. */

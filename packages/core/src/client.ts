@@ -17,8 +17,21 @@ export type Surface =
   | 'announcement'
   | 'signal'
 
-/** Choices by purpose or service id. */
-export type ChoiceInput = Readonly<Record<string, Choice | boolean>>
+/** A grant by a checkbox in a form of the site's own. */
+export interface FormConsent {
+  /** Id of the form: up to 64 letters, digits, dashes and underscores. */
+  readonly form: string
+  /** All that stands beside the checkbox; a receipt has its hash only. */
+  readonly text: string
+}
+
+/**
+ * Choices by purpose or service id. A form grants a purpose that is asked for
+ * by itself.
+ */
+export type ChoiceInput = Readonly<
+  Record<string, Choice | boolean | FormConsent>
+>
 
 /**
  * What somebody asked for, with all it takes to carry it out later: on another

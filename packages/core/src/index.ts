@@ -13,6 +13,7 @@ export type {
   Client,
   Decider,
   Decision,
+  FormConsent,
   Front,
   Opened,
   Surface,

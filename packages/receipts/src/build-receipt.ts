@@ -5,6 +5,7 @@ import {
   type Rules,
 } from '@assent/core'
 import type { Link } from './chain.ts'
+import { hashText } from './hash-text.ts'
 import { hashNotice } from './notice.ts'
 import type { Receipt } from './receipt.ts'
 import { shownOf } from './shown.ts'
@@ -68,6 +69,13 @@ function signalsOf({ signals }: Rules): Pick<Receipt, 'signals'> {
   return { signals: Object.fromEntries(signals.map((name) => [name, true])) }
 }
 
+/** What a form has granted; what it may grant is alone in a decision. */
+function formOf({ act, purposes }: Decision): Pick<Receipt, 'form'> {
+  const choice = act.choices?.[purposes[0]!.id]
+  if (typeof choice !== 'object') return {}
+  return { form: { id: choice.form, text: hashText(choice.text) } }
+}
+
 function policyOf({ policy }: Config): Pick<Receipt, 'policy'> {
   if (!policy) return {}
   const { url, version, updated } = policy
@@ -95,6 +103,7 @@ export function buildReceipt(
   const { regime, region, regionSource } = rules
   const { config, method, surface, locale, showing } = act
   const choices = choicesOf(decision)
+  const form = formOf(decision)
   return {
     v: 1,
     ...origin,
@@ -116,9 +125,10 @@ export function buildReceipt(
     event: {
       at: new Date(act.time).toISOString(),
       kind: kindOf(decision, choices),
-      method,
+      method: form.form ? 'form' : method,
       validFor: lasts,
     },
+    ...form,
     ...choices,
   }
 }

@@ -118,6 +118,15 @@ export const receiptSchema = {
         },
       },
     },
+    form: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['id', 'text'],
+      properties: {
+        id: { type: 'string', pattern: '^[\\w-]{1,64}$' },
+        text: { type: 'string', pattern: '^[A-Za-z0-9_-]{43}$' },
+      },
+    },
     choices: {
       type: 'array',
       maxItems: 2000,

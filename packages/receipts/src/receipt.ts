@@ -60,6 +60,15 @@ export interface Receipt {
     /** ISO 8601 duration. */
     validFor: string
   }
+  /** The form of the site's own whose checkbox was ticked. */
+  form?: {
+    id: string
+    /**
+     * SHA-256 of what stood beside the checkbox, in NFC, with one space for
+     * any white space between words and none around them.
+     */
+    text: string
+  }
   /**
    * Every purpose that was decided about; one without an answer is denied. A
    * purpose that is asked for by itself is alone in a receipt of its own.

@@ -7,6 +7,7 @@ import { faultsOf } from '../../core/test/utils/faults-of.ts'
 import { makeRecord } from '../../core/test/utils/make-record.ts'
 import { sampleConfig } from '../../core/test/utils/sample-config.ts'
 import { buildReceipt } from '../src/build-receipt.ts'
+import { hashText } from '../src/hash-text.ts'
 import { hashNotice } from '../src/notice.ts'
 import { shownOf } from '../src/shown.ts'
 import { anyVisit } from './utils/any-visit.ts'
@@ -125,6 +126,24 @@ test('EU-14 says what it looked like, and which code showed it', () => {
   })
   expect(schemaFaults(receipt)).toEqual([])
   expect(makeReceipt()).not.toHaveProperty('shown')
+})
+
+test('EU-14 says which form was ticked, and the hash of the text beside the box', () => {
+  const text = 'You may\n  ask me.'
+  const choices = { research: { form: 'sign-up', text }, analytics: true }
+  const granted = ['research', 'analytics']
+  const about = ['research']
+  const receipt = makeReceipt({ choices, granted, denied: [], about })
+  expect(receipt).toMatchObject({
+    event: { method: 'form', kind: 'given' },
+    form: { id: 'sign-up', text: hashText('You may ask me.') },
+    choices: [{ p: 'research', s: 'granted', separate: true }],
+  })
+  expect(JSON.stringify(receipt)).not.toContain('ask me')
+  expect(schemaFaults(receipt)).toEqual([])
+  const other = makeReceipt({ choices, granted, about: ['analytics'] })
+  expect(other.event.method).toBe('save')
+  expect(other).not.toHaveProperty('form')
 })
 
 const hash = `sha384-${'a'.repeat(64)}`

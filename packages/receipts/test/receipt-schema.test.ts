@@ -18,6 +18,7 @@ const receipt: Receipt = {
   }),
   signals: { gpc: true },
   jurisdiction: 'US-CA',
+  form: { id: 'sign-up', text: 'h'.repeat(43) },
   twins: ['t'.repeat(43)],
 }
 
@@ -34,6 +35,7 @@ test.each(receiptSchema.required)('refuses a receipt without %s', (name) => {
 })
 
 test.each([
+  'form',
   'jurisdiction',
   'policy',
   'regionSource',
@@ -50,13 +52,14 @@ test.each(['ip', 'userAgent', 'query', 'account', 'email', 'comment'])(
   'EDPB 05/2020 104 refuses a receipt that says %s, wherever it does',
   (name) => {
     const extra = { [name]: 'x' }
-    const { notice, policy, event, choices, shown } = receipt
+    const { notice, policy, event, form, choices, shown } = receipt
     const [button] = shown!.buttons
     for (const changed of [
       { ...receipt, ...extra },
       { ...receipt, notice: { ...notice, ...extra } },
       { ...receipt, policy: { ...policy, ...extra } },
       { ...receipt, event: { ...event, ...extra } },
+      { ...receipt, form: { ...form, ...extra } },
       { ...receipt, choices: [{ ...choices[0], ...extra }] },
       { ...receipt, services: extra },
       { ...receipt, signals: extra },
@@ -86,6 +89,9 @@ test.each([
   ['choices', [{ p: 'analytics', s: 'denied', separate: false }]],
   ['services', { matomo: true }],
   ['services', { Matomo: 'granted' }],
+  ['form', { id: 'sign-up' }],
+  ['form', { id: '/sign-up', text: 'h'.repeat(43) }],
+  ['form', { id: 'sign-up', text: 'Send me offers' }],
   ['sdk', 'Mozilla/5.0 (X11)'],
   ['sdk', '1.0.0+sha256-short='],
   ['sdk', '1.0.0 sha256-'],

@@ -100,6 +100,7 @@ describe('the packed tarball', () => {
       'assent-preferences',
       'assent-placeholders',
       'assent-tables',
+      'assent-form',
       'assent.full',
     ])
       for (const ending of ['.js', '.dev.js'])

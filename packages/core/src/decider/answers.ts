@@ -4,6 +4,7 @@ import { answerOf } from '../choices.ts'
 import type { ChoiceInput } from '../client.ts'
 import type { ConsentRecord } from '../record.ts'
 import { isAffected, type Signal } from '../visitor/rules.ts'
+import { isForm } from './check-forms.ts'
 
 /** In characters, what a cookie has room for besides the ids that there are. */
 const MOST = 3_700
@@ -68,6 +69,9 @@ export function choiceAnswers(catalog: Catalog, choices: ChoiceInput): Answers {
   return new Map(
     Object.entries(choices)
       .filter(([id]) => catalog.has(id))
-      .map(([id, choice]) => [id, choice === true || choice === 'granted']),
+      .map(([id, choice]) => [
+        id,
+        choice === true || choice === 'granted' || isForm(choice),
+      ]),
   )
 }

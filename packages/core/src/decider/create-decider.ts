@@ -22,6 +22,7 @@ import {
   rejectAnswers,
   type Answers,
 } from './answers.ts'
+import { checkForms } from './check-forms.ts'
 import { decisionsOf } from './decisions-of.ts'
 import { nextRecord } from './next-record.ts'
 import { queueActs } from './queue-acts.ts'
@@ -82,7 +83,10 @@ export function createDecider<Receipt>(
     if (
       isLocked ||
       [...answers].some(
-        ([id, isGrant]) => isGrant && !allows(catalog, act.before, id),
+        ([id, isGrant]) =>
+          isGrant &&
+          (!allows(catalog, act.before, id) ||
+            typeof act.choices?.[id] === 'object'),
       )
     )
       client.fail(
@@ -146,12 +150,14 @@ export function createDecider<Receipt>(
     written: Act,
     isOfPage: boolean,
   ): Promise<unknown> {
-    const { config, method, time } = written
+    const { config, time } = written
     const rules = written.rules ?? (await rulesOf(config))
     const ground = groundOf(config, rules)
     const isOwn = isOfPage || ground === groundOf(client.config(), client.rules)
     const catalog = createCatalog(config)
-    const act = { ...written, before: beforeOf(written, catalog, ground) }
+    const before = beforeOf(written, catalog, ground)
+    const act = checkForms(catalog, { ...written, before }, client.fail)
+    const { method } = act
     // What was decided since holds: an act that had to wait undoes nothing.
     const isLate = (loadRecord(platform)?.time ?? 0) > time
     const asked = answersOf(catalog, act, rules)

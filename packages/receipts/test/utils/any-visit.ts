@@ -26,6 +26,11 @@ const anyPolicy = fc.record(
   { requiredKeys: ['url'] },
 )
 
+const anyForm = fc.record({
+  form: fc.stringMatching(/^[\w/-]{1,64}$/),
+  text: fc.string({ unit: anyCharacter() }),
+})
+
 const CALLS = ['acceptAll', 'rejectAll', 'withdraw', 'reset'] as const
 
 /** Acts of one visitor, one after the other. */
@@ -53,7 +58,7 @@ export function anyVisit(): fc.Arbitrary<Visit> {
       ])
       const choices = fc.dictionary(
         fc.constantFrom('unknown', ...ids),
-        fc.boolean(),
+        fc.oneof(fc.boolean(), anyForm),
       )
       const act = fc.oneof(choices, fc.constantFrom(...CALLS))
       return fc.record({
