@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Config, Purpose } from '@assent/core'
 import { readConfig } from '@assent/core/config'
+import { regimes } from '@assent/core/regimes'
 import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { fetchText, openPage } from './open-page.ts'
@@ -77,6 +78,20 @@ describe.each(SITES)('%s', (name) => {
     const used = await idsUsed(name)
     expect(used.filter((id) => !known.has(id))).toEqual([])
     expect(used.length).toBeGreaterThan(3)
+  })
+
+  it('tags services abroad by their own ids where a law asks for the transfer', async () => {
+    const { regime, purposes } = await configOf(name)
+    const home = regime && (await regimes[regime]?.())?.home
+    const used = await idsUsed(name)
+    const abroad = purposes.flatMap(({ id, services = [] }) =>
+      services.map((service) => ({ ...service, purpose: id })),
+    )
+    for (const { id, country, purpose } of home ? abroad : []) {
+      const isTagged = [used.includes(id), used.includes(purpose)]
+      const expected = country === home ? isTagged : [true, false]
+      expect.soft(isTagged, id).toEqual(expected)
+    }
   })
 
   it('asks for no purpose that nothing waits for', async () => {
