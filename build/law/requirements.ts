@@ -31,18 +31,19 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   },
   'EU-02': {
     text: 'What is held is the request, and not only the cookie: scripts, pictures, frames, fonts, connections made ahead (EDPB guidelines 2/2023).',
-    reason: NOT_YET,
+    reason:
+      'what is untagged is not held: a link to one of the `hosts` of a service is named once somebody is about to decide, other elements are not looked at',
   },
   'EU-03': {
     text: 'Every layer that has a button to accept has one to reject (Cookie Banner Taskforce §§8, 14).',
-    reason: NOT_YET,
   },
   'EU-04': {
     text: 'Rejecting all takes no more clicks than accepting all (Taskforce; CNIL; GDPR art. 7(3)).',
   },
   'EU-05': {
     text: 'Both answers look alike: size, type, weight, and a contrast of 4.5:1 or more (Taskforce §§17–18; CNIL 2020-092 §34).',
-    reason: NOT_YET,
+    reason:
+      'the contrast is that of our colours: those that a site sets are its own to look after',
   },
   'EU-06': {
     text: 'Nothing but what is necessary is ticked beforehand (CJEU C-673/17 Planet49; Taskforce §10; GDPR recital 32).',
@@ -52,19 +53,21 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   },
   'EU-08': {
     text: 'The page can be read and used without accepting (05/2020 §§39–41; Taskforce §13).',
-    reason: NOT_YET,
+    reason:
+      'what is under the banner at the end of a page is seen once an answer is given, which may be to reject',
   },
   'EU-09': {
     text: 'There is a choice for each purpose, and there may be one for each service (05/2020 §§42–44, 55 ff.).',
-    reason: NOT_YET,
   },
   'EU-10': {
     text: 'The visitor is told who answers for the data, each purpose, the kinds of data, how to take consent back, the risks of other countries, how long cookies last and who else has access (05/2020 §64; Planet49 §§75–81).',
-    reason: NOT_YET,
+    reason:
+      'what a transfer rests on and the risks of a country have no words of their own yet: a description has to tell them',
   },
   'EU-11': {
     text: 'The request stands apart from other terms, in plain words and in the language of the page (GDPR art. 7(2); EDPB guidelines 03/2022).',
-    reason: NOT_YET,
+    reason:
+      'the languages are Azerbaijani and English; a page in another one has English texts where it gives none of its own',
   },
   'EU-12': {
     text: 'Consent can be taken back at any time as easily as it was given, from a lasting link at a usual place (GDPR art. 7(3); 05/2020 §§112–118; Taskforce §§32–35).',
@@ -84,29 +87,30 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   },
   'EU-17': {
     text: 'No dark patterns: no pressing words, no advertising in the request, no buttons that change places, no dead links, no more than two layers to all settings (03/2022 annex I).',
-    reason: NOT_YET,
+    reason:
+      'texts that a site gives in the place of ours are its own; whether the pages behind its links are there is not looked at',
   },
   'EU-18': {
     text: 'Remembering the choice needs no consent, as long as it is little, of the site itself and without an id before a choice (Taskforce §30; WP29 04/2012).',
   },
   'EU-19': {
     text: 'Legitimate interest does not replace consent for what is stored or read on a device (Taskforce; ePrivacy directive).',
-    reason: NOT_YET,
+    reason:
+      'what a site calls `necessary` or `exempt`, and the law that it sets for everybody by `regime`, are its own to answer for',
   },
   'FR-01': {
     text: 'A choice is kept for six months unless the site says otherwise (CNIL 2020-092 §39).',
   },
   'FR-02': {
     text: 'Audience measurement that is exempt has cookies of at most 13 months, not made longer by a visit, and data of at most 25 months (CNIL 2020-091, as updated on 4 July 2025).',
-    reason: NOT_YET,
+    reason:
+      'that no visit makes a cookie last longer is up to who sets it: a page cannot read how long a cookie lasts',
   },
   'FR-03': {
     text: '“Continue without accepting” may be the way to refuse only where it is easily seen (CNIL 2020-092).',
-    reason: NOT_YET,
   },
   'IT-01': {
     text: 'A cross at the top right keeps what is set by default: nothing is granted; the banner says so (Garante 10 June 2021 n. 231) [K].',
-    reason: NOT_YET,
   },
   'IT-02': {
     text: 'Nobody is asked again within six months, unless conditions change or the choice cannot be known (Garante 10 June 2021 n. 231).',
@@ -114,7 +118,8 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   },
   'DE-01': {
     text: 'A recognised service can hand over choices that were made elsewhere (TDDDG § 26; EinwV, in force since 1 April 2025).',
-    reason: NOT_YET,
+    reason:
+      'not yet: nothing takes over what a recognised service hands out. A site’s own code can, by `save` where `scriptedGrants` is set',
   },
   'UK-01': {
     text: 'A purpose of own statistics or appearance may run before a choice, is listed, has a switch of its own, and an objection has a receipt (PECR reg. 6, Data (Use and Access) Act 2025).',
@@ -122,7 +127,6 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   },
   'UK-02': {
     text: 'Rejecting all is as easy as accepting all (ICO guidance, 29 April 2026).',
-    reason: NOT_YET,
   },
   'UK-03': {
     text: 'Statistics for advertising, or shared with somebody for uses of their own, are not exempt (ICO guidance, 29 April 2026).',
@@ -130,22 +134,20 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   },
   'CA-01': {
     text: 'The choice that protects more is no longer and no harder: accepting all stands beside declining all (11 CCR § 7004).',
-    reason: NOT_YET,
   },
   'CA-02': {
     text: 'Closing a request or going on is no consent, nor is what a dark pattern brought about (11 CCR § 7004).',
   },
   'CA-03': {
     text: 'Global Privacy Control is a valid opt-out for the browser, its profiles and the known person, without asking for more data (11 CCR § 7025).',
-    reason: NOT_YET,
   },
   'CA-04': {
     text: 'It is shown whether the signal was processed, to all senses, and stays in the settings (11 CCR § 7025(c)(6), since 1 January 2026).',
-    reason: NOT_YET,
   },
   'CA-05': {
     text: 'An opt-out by hand is confirmed too, and the link “Your Privacy Choices” or “Do Not Sell or Share My Personal Information” is there (11 CCR §§ 7004, 7025).',
-    reason: NOT_YET,
+    reason:
+      'an opt-out closes the banner, and nothing says in words that it is done: not yet. The words of the link and its icon are the site’s',
   },
   'CA-06': {
     text: 'After an opt-out nobody is asked again for twelve months (CCPA, Civil Code § 1798.135(c)(4)) [K].',
@@ -153,19 +155,16 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   },
   'CA-07': {
     text: 'Tags may run until an opt-out, but sensitive data and known minors need an opt-in (CCPA, Civil Code § 1798.120).',
-    reason: NOT_YET,
   },
   'BR-01': {
     text: 'The first layer has an easily seen button to reject all that is not necessary (ANPD guide on cookies, 18 October 2022).',
-    reason: NOT_YET,
   },
   'BR-02': {
     text: 'The request is not only in a foreign language: there are texts in Brazilian Portuguese (ANPD guide).',
-    reason: NOT_YET,
+    reason: 'not yet: a site gives its own by `languages` and `texts`',
   },
   'BR-03': {
     text: 'The site has a panel of its own; settings of the browser only complement it (ANPD guide).',
-    reason: NOT_YET,
   },
   'QC-01': {
     text: 'What identifies, locates or profiles is off until somebody activates it (Law 25, s. 8.1).',
@@ -173,7 +172,7 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   },
   'QC-02': {
     text: 'The request is in French (Law 25).',
-    reason: NOT_YET,
+    reason: 'not yet: a site gives its own by `languages` and `texts`',
   },
   'QC-03': {
     text: 'Each purpose is asked for separately (Law 25, s. 14).',
@@ -188,11 +187,11 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   },
   'TR-02': {
     text: 'The text that informs is not the text that asks for consent (KVKK guide).',
-    reason: NOT_YET,
+    reason:
+      'so it is on the first layer; on the second, what is told of a purpose stands beside its switch',
   },
   'RU-01': {
     text: 'The text of a consent stands alone, and not within a policy or terms (152-FZ art. 9, as of 1 September 2025).',
-    reason: NOT_YET,
   },
   'RU-02': {
     text: 'Where receipts go can be set by region, or they stay with the visitor (152-FZ art. 18(5)).',
@@ -208,7 +207,8 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   },
   'AZ-02': {
     text: 'The notice has the legal basis, the recipients and the level of protection (art. 11.2).',
-    reason: NOT_YET,
+    reason:
+      'the level of protection has no option of its own: a description has to tell it',
   },
   'AZ-03': {
     text: 'Services abroad are marked and need a consent of their own, off by default (art. 14).',
@@ -221,7 +221,8 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   },
   'AZ-05': {
     text: 'There are texts in Azerbaijani, Russian and English, of which the Azerbaijani prevails.',
-    reason: NOT_YET,
+    reason:
+      'not yet in Russian, and nothing says that the Azerbaijani prevails',
   },
   'AZ-06': {
     text: 'The documentation says that a receipt is evidence, and no electronic document with an enhanced signature; a site can attach the id of one (art. 8).',

@@ -1,4 +1,4 @@
-import { clearStored } from '@assent/blocker'
+import { clearStored, nameEarlyLinks } from '@assent/blocker'
 import type { Client, Decider, Off, Platform } from '@assent/core'
 import { createDecider } from '@assent/core/decider'
 import type { Opener } from '@assent/core/front'
@@ -50,12 +50,16 @@ export function openDesk(
     subjectOf: outbox.subjectOf,
     rulesOf: async (config) => (await front()).rulesOf(config),
   })
+  // Whoever carries on from an earlier page is here before the configuration.
+  const lookAhead = (): void => nameEarlyLinks(client)
   const offs = [
+    client.on('ready', lookAhead),
     clearStored(client, platform, desk),
     offerReload(client, perform),
     onWake(outbox.flush),
     outbox.dispose,
   ]
+  lookAhead()
   outbox.flush()
   return {
     perform,

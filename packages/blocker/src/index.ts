@@ -5,3 +5,4 @@ export {
   type BlockerParts,
 } from './create-blocker.ts'
 export type { Gate, Trust } from './gate.ts'
+export { nameEarlyLinks } from './name-early-links.ts'

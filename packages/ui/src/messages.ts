@@ -13,7 +13,7 @@ export interface NewsMessages {
   honoured: string
   /** Why it is asked again: `{summary}` is filled in. */
   news: string
-  /** Likewise, where time has run out. */
+  /** Likewise, where time has run out or another law applies. */
   again: string
   /** `{date}` and `{summary}` are filled in. */
   announced: string

@@ -83,6 +83,8 @@ export async function launchFirefox(hosts: readonly string[]): Promise<Engine> {
     executablePath: paths.firefox,
     firefoxUserPrefs: {
       'network.dns.localDomains': hosts.join(','),
+      // A process ahead of need is one for nothing in a tab of one page.
+      'dom.ipc.processPrelaunch.enabled': false,
       // Playwright keeps it from connecting before it asks.
       'network.http.speculative-parallel-limit': 20,
     },

@@ -23,6 +23,8 @@ import { readEarlier } from './read-earlier.ts'
 import { tell } from './tell.ts'
 import { isEffective } from './version-in-force.ts'
 
+const TRIAL_NAME = 'assent.trial'
+
 /** What judging takes besides the client. */
 export interface JudgeParts {
   readonly platform: Platform
@@ -36,6 +38,16 @@ export interface Judge {
   open(config: Config): Promise<Opened>
   /** Never rejects: what cannot be found out is strict. */
   rulesOf(config: Config): Promise<Rules>
+}
+
+/**
+ * Whether a refusal would be there on the next page: where it would not,
+ * nothing is presumed either. Nothing is left of the trial.
+ */
+function canStore({ storage }: Platform): boolean {
+  const isStored = storage.set(TRIAL_NAME, '1')
+  storage.remove(TRIAL_NAME)
+  return isStored
 }
 
 /** Whether somebody has chosen in this browser, readable or not. */
@@ -56,10 +68,14 @@ export function createJudge(
 ): Judge {
   const load = async (id: string): Promise<Terms> => {
     if (id === strict.id) return strict
-    return regime(id).catch((cause) => {
+    try {
+      const found = await regime(id)
+      if (!found.modes['*']) throw found
+      return found
+    } catch (cause) {
       client.fail('load', `the rules "${id}" did not load`, cause)
       return strict
-    })
+    }
   }
   const rulesOf = (config: Config): Promise<Rules> =>
     readRules(config, platform, load)
@@ -115,7 +131,10 @@ export function createJudge(
     const stored = newest()
     const now = Date.now()
     const catalog = createCatalog(config)
-    const isKnown = isKnownTo(platform)
+    const mayPresume = Object.values(rules.regime.modes).some(
+      (mode) => mode !== 'opt-in',
+    )
+    const isKnown = isKnownTo(platform) || (mayPresume && !canStore(platform))
     const given = { config, catalog, rules, now, stored, isKnown, earlier }
     const { record, endings } = judge(given)
     const isPending =

@@ -134,7 +134,7 @@ describe('what is not told', () => {
     ])
   })
 
-  test('is warned of where consent has to be informed', () => {
+  test('EU-10 is warned of where consent has to be informed', () => {
     const findings = lintConfig(bare, fr)
     expect(new Set(findings.map(({ level }) => level))).toEqual(
       new Set(['warn']),

@@ -12,7 +12,7 @@ export const en: BannerMessages = {
   honoured:
     'Opt-out request honoured: your browser asks not to sell or share your data.',
   news: 'What is new: {summary}',
-  again: 'Your last choice has run out, so you are asked once more.',
+  again: 'Your last choice does not hold any more, so you are asked once more.',
   announced: 'From {date}: {summary}',
   acceptAll: 'Accept all',
   rejectAll: 'Reject all',

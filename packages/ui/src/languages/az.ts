@@ -10,7 +10,7 @@ export const az: Messages = {
   honoured:
     'İmtina sorğunuz yerinə yetirildi: brauzeriniz məlumatlarınızın satılmamasını və paylaşılmamasını istəyir.',
   news: 'Yenilik: {summary}',
-  again: 'Əvvəlki seçiminizin müddəti bitib, ona görə yenidən soruşuruq.',
+  again: 'Əvvəlki seçiminiz artıq qüvvədə deyil, ona görə yenidən soruşuruq.',
   announced: '{date} tarixindən: {summary}',
   acceptAll: 'Hamısını qəbul et',
   rejectAll: 'Hamısını rədd et',

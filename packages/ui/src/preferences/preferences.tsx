@@ -41,7 +41,7 @@ export class Preferences extends Component<
     const { api, catalog, config: configOf } = context.client
     const { draft } = this.state
     const config = configOf()
-    const { name, contact } = config.controller
+    const { name, address, contact } = config.controller
     const asked = askedOf(context.client)
     const isLocked = !!context.client.rules?.signals.includes('age')
     const news = isLocked ? [t('locked')] : newsOf(context.client, asked, t)
@@ -94,7 +94,8 @@ export class Preferences extends Component<
             ))}
           </ul>
           <p class="assent-note">
-            {t('controller')}: {name}, {contact}
+            {t('controller')}:{' '}
+            {[name, address, contact].filter(Boolean).join(', ')}
             {config.policy && ' \u2013 '}
             {config.policy && <a href={config.policy.url}>{t('policy')}</a>}
           </p>

@@ -70,7 +70,8 @@ describe.each(engines)('in %s', (name) => {
   let close = (): void => {}
   afterEach(() => close())
 
-  it.each(bad)(
+  // What is wrong in a text does not depend on the engine.
+  it.each(name === 'chromium' ? bad : bad.slice(0, 3))(
     'holds everything where the configuration %s',
     async (_, text, faults) => {
       const tab = current()

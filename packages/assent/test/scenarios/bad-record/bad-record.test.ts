@@ -50,7 +50,8 @@ describe.each(engines)('in %s', (name) => {
     expect(await tab.run('assent.allows("analytics")')).toBe(true)
   })
 
-  it.each(Object.entries(bad))(
+  // Whether a text is a record does not depend on the engine.
+  it.each(Object.entries(bad).slice(0, name === 'chromium' ? 9 : 2))(
     'asks again where the record is %s',
     async (_, text) => {
       const tab = current()

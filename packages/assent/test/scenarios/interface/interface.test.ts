@@ -108,7 +108,7 @@ describe.each(engines)('in %s', (name) => {
     expect(await tab.run('assent.allows("marketing")')).toBe(false)
   })
 
-  it('speaks the language of the page', async () => {
+  it('EU-11 speaks the language of the page', async () => {
     const tab = current()
     const az = page('')
       .replace('lang="en"', 'lang="az-Latn-AZ"')

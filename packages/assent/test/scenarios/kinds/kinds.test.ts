@@ -85,7 +85,7 @@ describe.each(engines)('in %s', (name) => {
   })
 
   it.each(tables)(
-    'each tagged %s asks for nothing before, once after, and for nothing after it is taken back',
+    'EU-02 each tagged %s asks for nothing before, once after, and for nothing after it is taken back',
     async (_, rows) => {
       const tab = current()
       const later = rows.filter(({ name }) => !name.endsWith('icon'))

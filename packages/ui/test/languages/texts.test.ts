@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { en as banner } from '../../src/banner/en.ts'
+import { languages } from '../../src/languages/index.ts'
+import { en as placeholders } from '../../src/placeholders/en.ts'
+import { en as preferences } from '../../src/preferences/en.ts'
+import { en as tables } from '../../src/tables/en.ts'
+import { pressingWords } from './pressing-words.ts'
+
+type Texts = Readonly<Record<string, string>>
+
+const en: Texts = { ...tables, ...placeholders, ...preferences, ...banner }
+const others = await Promise.all(
+  Object.entries(languages).map(
+    async ([tag, load]): Promise<[string, Texts]> => [
+      tag,
+      { ...(await load()) },
+    ],
+  ),
+)
+const all: [string, Texts][] = [['en', en], ...others]
+
+/** Names of what is filled in. */
+const gaps = (text = ''): string[] =>
+  [...(text.match(/{\w+}/g) ?? [])].toSorted()
+
+const words = (text: string): string[] => text.split(/\s+/)
+
+test('AZ-05 the interface speaks Azerbaijani and English', () => {
+  expect(all.map(([tag]) => tag)).toEqual(expect.arrayContaining(['az', 'en']))
+})
+
+describe.each(all)('%s', (tag, texts) => {
+  test('AZ-05 says all that English says, with the same gaps', () => {
+    for (const [key, text] of Object.entries(en)) {
+      expect([key, gaps(texts[key])]).toEqual([key, gaps(text)])
+      expect([key, texts[key]?.trim()]).toEqual([key, texts[key] || 'a text'])
+    }
+  })
+
+  test('EU-17 presses nobody', () => {
+    const { pressing, sample } = pressingWords[tag]!
+    expect(sample).toMatch(pressing)
+    const found = Object.entries(texts).filter(([, text]) =>
+      pressing.test(text),
+    )
+    expect(found).toEqual([])
+  })
+
+  test('EU-17 neither answer is said at length', () => {
+    for (const [yes, no] of [
+      ['acceptAll', 'rejectAll'],
+      ['accept', 'reject'],
+    ] as const) {
+      const [longer, shorter] = [texts[yes]!, texts[no]!]
+        .map(({ length }) => length)
+        .toSorted((a, b) => b - a)
+      expect(longer).toBeLessThanOrEqual(1.5 * shorter!)
+      expect(words(texts[no]!).length).toBeLessThanOrEqual(3)
+    }
+  })
+
+  test('EU-11 is in plain words: short sentences, nothing of law', () => {
+    for (const text of Object.values(texts)) {
+      for (const sentence of text.split(/[.:;] /))
+        expect(words(sentence).length).toBeLessThanOrEqual(25)
+      expect(text).not.toMatch(/GDPR|ePrivacy|pursuant|hereby|art\. ?\d|§/i)
+    }
+  })
+})
