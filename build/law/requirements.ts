@@ -212,7 +212,8 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   },
   'AZ-03': {
     text: 'Services abroad are marked and need a consent of their own, off by default (art. 14).',
-    reason: NOT_YET,
+    reason:
+      'the preferences name the country of a service, and do not say yet which consent it also needs',
   },
   'AZ-04': {
     text: 'The visitor can take consent back and demand that processing stops; the receipt has the time of the server, and the site is told its due dates of 7, 5 and 3 working days (art. 7 and 12).',
