@@ -73,6 +73,15 @@ describe.each(SITES)('%s', (name) => {
     expect(languages?.toSorted()).toEqual(['az', 'en'])
   })
 
+  it('leads to its policy from every page, without JavaScript', async () => {
+    const links =
+      'footer a[href="/privacy.html"], footer a[href$="mexfilik.html"]'
+    for (const page of pagesOf(name)) {
+      const document = await openPage(name, page)
+      expect.soft(document.querySelectorAll(links).length, page).toBe(1)
+    }
+  })
+
   it('uses no id that is not configured', async () => {
     const known = new Set((await configOf(name)).purposes.flatMap(idsOf))
     const used = await idsUsed(name)
