@@ -29,8 +29,8 @@ export function answerOf(
   record: ConsentRecord | undefined,
   id: string,
 ): boolean | undefined {
-  if (record?.granted.includes(id)) return true
-  return record?.denied.includes(id) ? false : undefined
+  if (record?.denied.includes(id)) return false
+  return record?.granted.includes(id) ? true : undefined
 }
 
 /** Whether nothing is to be asked. */

@@ -91,29 +91,35 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
       hub.emit('change', { choices, before, method, ran: stale() })
   }
 
-  /** Reads the stored record, made under a configuration that is valid. */
-  function readStored(): ConsentRecord | undefined {
-    const found = loadRecord(platform)
-    storedAt = found?.time
-    if (found) storage.set(CHECKED_NAME, print!)
-    return found
+  /** Notes what is stored, and that it was made under what this page has. */
+  function note(method?: Method | 'sync'): void {
+    storedAt = loadRecord(platform)?.time
+    if (storedAt && method !== 'sync') storage.set(CHECKED_NAME, print!)
   }
 
   const hold: Client['hold'] = (next, method) => {
     if (!catalog.size) return
-    readStored()
+    note(method)
     change(next, method)
     isTold = false
     // Whoever has opened something meanwhile keeps it.
     if (/none|banner/.test($surface.get())) rest()
   }
 
-  /** Takes over what another tab has stored since. */
+  /**
+   * Takes over what another tab has stored since: of what it has decided under
+   * another configuration, or signal, only what that takes back.
+   */
   function refresh(): void {
     const found = loadRecord(platform)
     if (found?.time === storedAt) return
     permits.clear()
-    hold(found, 'sync')
+    hold(
+      storage.get(CHECKED_NAME) === print
+        ? found
+        : takeBack(catalog, found, (id) => !allowed(id)),
+      'sync',
+    )
   }
 
   /** Stops what is taken back, here and on the next page, come what may. */
@@ -178,8 +184,8 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     if (isDisposed) return
     config = opened.config
     catalog = createCatalog(config)
-    const stored = readStored()
-    record = opened.record ?? stored
+    note()
+    record = opened.record ?? loadRecord(platform)
     put($choices, resolveChoices(catalog, record))
     rest()
     offWake = platform.onWake(refresh)

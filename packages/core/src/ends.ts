@@ -16,9 +16,10 @@ export type Ends = ReadonlyMap<string, number>
 /**
  * Writes in whole seconds, each with the ids that it is the end for; the end
  * of most goes without: `t9k2aq.survey.ads~t6x0p4`. Where that is too long, all
- * answers run out with the first of them.
+ * grants, `*`, run out with the first of them, and all refusals with the last:
+ * nobody is asked again before their time.
  */
-export function encodeEnds(ends: Ends): string {
+export function encodeEnds(ends: Ends, granted: readonly string[]): string {
   const groups = new Map<number, string[]>()
   for (const [id, end] of ends) {
     const second = Math.floor(end / 1_000)
@@ -31,7 +32,15 @@ export function encodeEnds(ends: Ends): string {
     )
   const text = texts.join('~')
   if (text.length < MOST) return text
-  return Math.min(...groups.keys()).toString(36)
+  const of = (isGrant: boolean): number[] =>
+    [...groups].flatMap(([second, ids]) =>
+      ids.some((id) => granted.includes(id) === isGrant) ? second : [],
+    )
+  const [grants, refusals] = [of(true), of(false)]
+  return [
+    ...(grants.length ? [`${Math.min(...grants).toString(36)}.*`] : []),
+    ...(refusals.length ? [Math.max(...refusals).toString(36)] : []),
+  ].join('~')
 }
 
 /**
@@ -46,7 +55,12 @@ export function decodeEnds(record: ConsentRecord): Ends {
   return new Map(
     [...granted, ...denied].map((id) => {
       const [second = ''] =
-        groups.find(([, ...ids]) => !ids.length || ids.includes(id)) ?? []
+        groups.find(
+          ([, ...ids]) =>
+            !ids.length ||
+            ids.includes(id) ||
+            (ids[0] === '*' && granted.includes(id)),
+        ) ?? []
       return [id, parseInt(second, 36) * 1_000 || until]
     }),
   )

@@ -1,19 +1,17 @@
-import { allows } from './allows.ts'
 import type { Catalog } from './catalog.ts'
 import type { ConsentRecord } from './record.ts'
 
-/** A record without some ids; a purpose takes its services along. */
+/**
+ * A record that denies some ids besides; a purpose takes its services along.
+ * What is both granted and denied is denied.
+ */
 export function takeBack(
   catalog: Catalog,
   record: ConsentRecord | undefined,
   isTaken: (id: string) => boolean,
 ): ConsentRecord | undefined {
-  const ids = [...catalog.keys()]
-  const granted = ids.filter(
-    (id) =>
-      ![id, catalog.get(id)!.purpose.id].some(isTaken) &&
-      allows(catalog, record, id),
+  const taken = [...catalog].flatMap(([id, { purpose }]) =>
+    [id, purpose.id].some(isTaken) ? id : [],
   )
-  const denied = ids.filter((id) => !granted.includes(id))
-  return record && { ...record, granted, denied }
+  return record && { ...record, denied: [...record.denied, ...taken] }
 }

@@ -5,13 +5,17 @@ import type { ChoiceInput } from '../client.ts'
 import type { ConsentRecord } from '../record.ts'
 import { isAffected, type Signal } from '../visitor/rules.ts'
 
+/** In characters, what a cookie has room for besides the ids that there are. */
+const MOST = 3_700
+
 /** Answers of one decision, by purpose or service id. */
 export type Answers = ReadonlyMap<string, boolean>
 
 /**
  * The lists of the next record. An id without an answer keeps the one it has;
  * denying a purpose denies its services, granting one leaves those denied that
- * were denied by name.
+ * were denied by name. A refusal of what there is no more is kept, as it may
+ * come back.
  */
 export function applyAnswers(
   catalog: Catalog,
@@ -30,6 +34,8 @@ export function applyAnswers(
     if (answer === undefined || (service && answer === whole)) continue
     ;(answer ? granted : denied).push(id)
   }
+  const gone = before?.denied.filter((id) => !catalog.has(id)) ?? []
+  if ([...catalog.keys(), ...gone].join().length < MOST) denied.push(...gone)
   return { granted, denied }
 }
 

@@ -6,7 +6,15 @@ import type { Config } from '../config.ts'
 import type { Method } from '../events.ts'
 import type { Desk, Platform } from '../platform.ts'
 import type { ConsentRecord } from '../record.ts'
-import { ACT_NAME, loadRecord, RECORD_NAME } from '../stored-record.ts'
+import {
+  ACT_NAME,
+  CHECKED_NAME,
+  loadRecord,
+  newestRecord,
+  RECORD_NAME,
+  storedTexts,
+} from '../stored-record.ts'
+import { takeBack } from '../take-back.ts'
 import {
   acceptAnswers,
   applyAnswers,
@@ -32,6 +40,21 @@ export interface DeciderOptions<Receipt> {
   readonly rulesOf: (config: Config) => Promise<Rules>
 }
 
+/** What has been decided last. */
+interface Next {
+  readonly record?: ConsentRecord | undefined
+  readonly method: Method
+  /** What it was decided under: `groundOf`. */
+  readonly ground: string
+  /** Whether that is what this page goes by. */
+  readonly isOwn: boolean
+}
+
+/** What tells apart what acts are made under. */
+function groundOf(config: Config, rules?: Rules): string {
+  return JSON.stringify([config, rules?.regime.id, rules?.signals])
+}
+
 /**
  * Carries acts out: stores the record, keeps the receipt, then tells
  * everybody. An act is forgotten only when its receipt is kept.
@@ -42,7 +65,7 @@ export function createDecider<Receipt>(
 ): Decider {
   const { storage } = platform
   /** What is to hold when all that waits is carried out. */
-  let next: { record?: ConsentRecord | undefined; method: Method } | undefined
+  let next: Next | undefined
 
   /** Leaves out what would grant though nobody may, or nobody acted. */
   function permitted(
@@ -52,18 +75,22 @@ export function createDecider<Receipt>(
     answers: Answers,
   ): Answers {
     const isLocked = signals.includes('age')
-    const denials = [...answers].filter(
-      ([id, isGrant]) =>
-        !isGrant || (!isLocked && allows(catalog, act.before, id)),
-    )
+    const denials = [...answers].filter(([, isGrant]) => !isGrant)
     if (denials.length === answers.size) return answers
     if (!isLocked && (act.isActed || act.config.scriptedGrants)) return answers
-    client.fail(
-      'gesture',
-      isLocked
-        ? 'a minor cannot grant'
-        : 'only a click or key press of the visitor can grant',
+    // What is granted already is no news, but must not last longer for it.
+    if (
+      isLocked ||
+      [...answers].some(
+        ([id, isGrant]) => isGrant && !allows(catalog, act.before, id),
+      )
     )
+      client.fail(
+        'gesture',
+        isLocked
+          ? 'a minor cannot grant'
+          : 'only a click or key press of the visitor can grant',
+      )
     return new Map(act.choices && denials)
   }
 
@@ -97,14 +124,35 @@ export function createDecider<Receipt>(
     return { ...record, ...refusal }
   }
 
-  async function decide(id: string, written: Act): Promise<unknown> {
-    const rules = written.rules ?? (await rulesOf(written.config))
-    // What was asked for before it, and could not be seen yet, comes first.
-    const act = next ? { ...written, before: next.record } : written
-    const { config, method, time } = act
+  /**
+   * What held before an act. What was asked for before it, and could not be
+   * seen yet, comes first; under other grounds it only takes back. What runs out
+   * does so from what is stored by now.
+   */
+  function beforeOf(
+    { before, open }: Act,
+    catalog: Catalog,
+    ground: string,
+  ): ConsentRecord | undefined {
+    if (next)
+      return next.ground === ground
+        ? next.record
+        : takeBack(catalog, next.record, (id) => !allows(catalog, before, id))
+    return (open && newestRecord(storedTexts(platform), Date.now())) ?? before
+  }
+
+  async function decide(
+    id: string,
+    written: Act,
+    isOfPage: boolean,
+  ): Promise<unknown> {
+    const { config, method, time } = written
+    const rules = written.rules ?? (await rulesOf(config))
+    const ground = groundOf(config, rules)
+    const catalog = createCatalog(config)
+    const act = { ...written, before: beforeOf(written, catalog, ground) }
     // What was decided since holds: an act that had to wait undoes nothing.
     const isLate = (loadRecord(platform)?.time ?? 0) > time
-    const catalog = createCatalog(config)
     const asked = answersOf(catalog, act, rules)
     const answers = permitted(catalog, act, rules, asked)
     let receipts: Receipt[] = []
@@ -113,7 +161,11 @@ export function createDecider<Receipt>(
       const subject = subjectFor(id, act)
       const draft = { act, rules, catalog, answers, subject }
       record = nextRecord(draft)
-      if (!isLate) record = store(catalog, act, record)
+      if (!isLate) {
+        // Until the page that goes by it says so again.
+        storage.remove(CHECKED_NAME)
+        record = store(catalog, act, record)
+      }
       receipts = decisionsOf({ ...draft, record }).map(([name, decision]) =>
         journal(id + name, decision),
       )
@@ -126,14 +178,20 @@ export function createDecider<Receipt>(
       desk.purgeCookie(RECORD_NAME, config.domain)
       storage.remove(RECORD_NAME)
     }
-    next = { record: isReset ? undefined : record, method }
+    const isOwn = isOfPage || ground === groundOf(client.config(), client.rules)
+    next = { record: isReset ? undefined : record, method, ground, isOwn }
     return receipts[0]
   }
 
   function settle(): void {
-    const { record, method } = next ?? {}
+    if (!next) return
+    const { record, method, isOwn } = next
     next = undefined
-    if (method) client.hold(record, method)
+    if (isOwn) return client.hold(record, method)
+    const catalog = client.catalog()
+    const isTaken = (id: string): boolean =>
+      !allows(catalog, client.record(), id)
+    client.hold(takeBack(catalog, record, isTaken), 'sync')
   }
 
   return queueActs(platform, client, desk.painted, decide, settle)

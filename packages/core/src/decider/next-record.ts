@@ -5,7 +5,7 @@ import type { Act } from '../client.ts'
 import type { Config, Purpose } from '../config.ts'
 import { decodeEnds, encodeEnds, LONGEST } from '../ends.ts'
 import { fingerprint } from '../fingerprint.ts'
-import { versionInForce } from '../judge/version-in-force.ts'
+import { isEffective, versionInForce } from '../judge/version-in-force.ts'
 import type { ConsentRecord } from '../record.ts'
 import type { Rules } from '../visitor/rules.ts'
 import { applyAnswers, type Answers } from './answers.ts'
@@ -23,13 +23,14 @@ export interface Draft {
   readonly subject: string
 }
 
-/** How long the answer to a purpose lasts where the site or the law say so. */
+/** How long the answer to a purpose lasts: as the site says, if the law lets. */
 export function lastsOf(
   { validFor }: Config,
-  { regime }: Rules,
+  { regime: { lasts, longest } }: Rules,
   purpose?: Purpose,
 ): string {
-  return purpose?.validFor ?? validFor ?? regime.lasts
+  const wanted = purpose?.validFor ?? validFor ?? lasts
+  return addDuration(0, wanted) > addDuration(0, longest) ? longest : wanted
 }
 
 /** A refusal lasts at least as long as the law keeps from asking again. */
@@ -39,13 +40,13 @@ function endOf(
   isGrant: boolean,
 ): number {
   const end = addDuration(time, lastsOf(config, rules, purpose))
-  const { longest, pause } = rules.regime
-  return Math.min(
-    isGrant
-      ? Math.min(end, addDuration(time, longest))
-      : Math.max(end, addDuration(time, pause)),
-    time + LONGEST,
-  )
+  const pause = addDuration(time, rules.regime.pause)
+  return Math.min(isGrant ? end : Math.max(end, pause), time + LONGEST)
+}
+
+/** Whether an id is answered, or its purpose is. */
+function isAnswered(answers: Answers, id: string, purpose: Purpose): boolean {
+  return answers.has(id) || answers.has(purpose.id)
 }
 
 /** When each answer runs out: those of this act, and those from before. */
@@ -61,18 +62,47 @@ function endsOf(
     [false, lists.denied],
   ] as const)
     for (const id of ids) {
-      const { purpose } = catalog.get(id)!
-      const isNew = answers.has(id) || answers.has(purpose.id)
-      const end = isNew ? endOf(draft, purpose, isGrant) : earlier?.get(id)
+      const purpose = catalog.get(id)?.purpose
+      const end =
+        purpose && isAnswered(answers, id, purpose)
+          ? endOf(draft, purpose, isGrant)
+          : earlier?.get(id)
       if (end) ends.set(id, end)
     }
   return ends
 }
 
-function openAfter({ act, answers }: Draft): readonly string[] {
-  const left = act.before?.open.filter((id) => !answers.has(id)) ?? []
+/** What is still to be asked again, of that which there is. */
+function openAfter({ act, answers, catalog }: Draft): readonly string[] {
+  const before = act.before?.open ?? []
+  const left = [...catalog].flatMap(([id, { purpose }]) =>
+    purpose.id !== 'necessary' &&
+    (before.includes(id) || before.includes('*')) &&
+    !isAnswered(answers, id, purpose)
+      ? id
+      : [],
+  )
   const open = [...new Set([...left, ...(act.open ?? [])])]
   return open.join().length > MOST_OPEN ? ['*'] : open
+}
+
+/** When the answers have to be judged anew, whatever changes until then. */
+function untilOf(
+  { act: { time, config } }: Draft,
+  ends: Map<string, number>,
+  granted: readonly string[],
+): number {
+  const { renewal, changes = [] } = config
+  const grace = addDuration(time, renewal?.grace ?? 'P0D') - time
+  return Math.min(
+    time + LONGEST,
+    ...[...ends].map(([id, end]) => (granted.includes(id) ? end - grace : end)),
+    ...changes.flatMap((change) =>
+      change.kind === 'minor' || isEffective(change, time)
+        ? []
+        : Date.parse(change.effective!),
+    ),
+  )
 }
 
 /** The record that an act leads to. */
@@ -82,11 +112,9 @@ export function nextRecord(draft: Draft): ConsentRecord {
   const { home } = rules.regime
   const lists = keepHome(catalog, applyAnswers(catalog, before, answers), home)
   const ends = endsOf(draft, lists)
-  const first = Math.min(time + LONGEST, ...ends.values())
-  const grace = addDuration(time, config.renewal?.grace ?? 'P0D') - time
   return {
     time,
-    until: first - grace,
+    until: untilOf(draft, ends, lists.granted),
     ...lists,
     open: openAfter(draft),
     about: writeAbout({
@@ -94,7 +122,7 @@ export function nextRecord(draft: Draft): ConsentRecord {
       notice: fingerprint(JSON.stringify(config)),
       version: versionInForce(config, time),
       regime: rules.regime.id,
-      ends: encodeEnds(ends),
+      ends: encodeEnds(ends, lists.granted),
       signals: rules.signals.join('~'),
     }),
   }

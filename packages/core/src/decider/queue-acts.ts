@@ -14,7 +14,7 @@ const MOMENT = 1_000
  *
  * @param painted waited for by acts of this page: they are written down, and
  * what they deny is denied, so the visitor is answered first
- * @param decide carries one out, and forgets it
+ * @param decide carries one out, and forgets it; told whether it is of this page
  * @param settle called when there is none left: what a later act takes back
  * must not hold in between
  */
@@ -22,7 +22,7 @@ export function queueActs(
   { storage }: Platform,
   { fail }: Pick<Client, 'fail'>,
   painted: () => Promise<void>,
-  decide: (id: string, act: Act) => unknown,
+  decide: (id: string, act: Act, isOwn: boolean) => unknown,
   settle: () => void,
 ): Decider {
   const queued = new Map<string, Promise<unknown>>()
@@ -44,20 +44,24 @@ export function queueActs(
     return found.sort(([, a], [, b]) => a.time - b.time)
   }
 
-  async function carryOut(id: string, act: Act): Promise<unknown> {
+  async function carryOut(
+    id: string,
+    act: Act,
+    isOwn: boolean,
+  ): Promise<unknown> {
     try {
-      return await decide(id, act)
+      return await decide(id, act, isOwn)
     } finally {
       queued.delete(id)
       if (!queued.size) settle()
     }
   }
 
-  function enqueue(id: string, act: Act, isNew: boolean): Promise<unknown> {
+  function enqueue(id: string, act: Act, isOwn: boolean): Promise<unknown> {
     const isAlone = !queued.size
     last = last
-      .then(() => (isNew && isAlone ? painted() : undefined))
-      .then(() => carryOut(id, act))
+      .then(() => (isOwn && isAlone ? painted() : undefined))
+      .then(() => carryOut(id, act, isOwn))
       .catch((cause) => fail('load', 'a choice waits', cause))
     queued.set(id, last)
     return last

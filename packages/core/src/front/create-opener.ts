@@ -6,7 +6,7 @@ import type { Judge } from '../judge/create-judge.ts'
 import { emptyRecord } from '../judge/empty-record.ts'
 import type { Platform } from '../platform.ts'
 import { strict, strictRegime } from '../regimes/strict.ts'
-import { CHECKED_NAME, storedTexts } from '../stored-record.ts'
+import { CHECKED_NAME, loadRecord, storedTexts } from '../stored-record.ts'
 import type { Rules } from '../visitor/rules.ts'
 
 /** Opens configurations, and finds out what applies under one. */
@@ -49,9 +49,13 @@ export function createOpener(
         client.fail('load', __DEV__ && 'nobody can judge what is stored', cause)
       })
       if (found) return found.open(config)
-      // Nothing holds, and what is decided waits for the rules.
-      platform.storage.remove(CHECKED_NAME)
-      return { config, record: emptyRecord }
+      // No grant holds, and what is decided waits for the rules.
+      const off = client.on('ready', () => {
+        off()
+        platform.storage.remove(CHECKED_NAME)
+      })
+      const stored = loadRecord(platform) ?? emptyRecord
+      return { config, record: { ...stored, granted: [] } }
     },
     rulesOf: async (config) =>
       isUnknown(config) ? unknown : (await judge()).rulesOf(config),

@@ -18,11 +18,15 @@ export function changedIds(
   const { version } = aboutOf(record)
   const current = versionInForce(config, now)
   const all = [...catalog.keys()]
-  if (version === current || current === NONE) return []
-  if (!changes.some((change) => change.version === current)) return all
+  if (current === NONE) return []
+  if (!changes.some((change) => change.version === current))
+    return version === current ? [] : all
   const known = changes.findLastIndex((change) => change.version === version)
   return changes
-    .slice(known + 1)
+    .filter(
+      ({ effective }, i) =>
+        i > known || Date.parse(effective ?? '') > record.time,
+    )
     .filter(({ kind }) => kind === 'material')
     .filter((change) => isEffective(change, now))
     .flatMap(({ ids = all }) => ids)

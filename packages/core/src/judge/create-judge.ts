@@ -112,7 +112,9 @@ export function createJudge(
   function newest(): ConsentRecord | undefined {
     const texts = storedTexts(platform)
     const now = Date.now()
-    const [earlier] = texts.flatMap((text) => readEarlier(text, now) ?? [])
+    const [earlier] = texts
+      .flatMap((text) => readEarlier(text, now) ?? [])
+      .sort((a, b) => b.time - a.time)
     const found = newestRecord(texts, now)
     if (found || !earlier) return found
     platform.storage.set(RECORD_NAME, encodeRecord(earlier))

@@ -1,4 +1,5 @@
 import { allows } from '../allows.ts'
+import { keepHome } from '../decider/keep-home.ts'
 import type { ConsentRecord } from '../record.ts'
 import { modeOf } from '../visitor/rules.ts'
 import { changedIds } from './changed-ids.ts'
@@ -6,7 +7,9 @@ import type { Case, Ending } from './judge.ts'
 
 /**
  * What has to be asked again as the notice has changed, or as another law
- * applies, under which what was granted would have had to be asked for.
+ * applies, under which what was granted would have had to be asked for. What
+ * has come to be abroad is taken back: consent to the transfer is asked for
+ * where that is a purpose.
  */
 export function endOfChange(
   { config, catalog, rules: { regime }, now, earlier }: Case,
@@ -23,7 +26,9 @@ export function endOfChange(
       ? id
       : []
   })
-  return ids.length
-    ? { method: 'change', time: now, denied: ids, open: ids }
+  const kept = keepHome(catalog, record, regime.home).denied
+  const denied = [...ids, ...kept.filter((id) => !record.denied.includes(id))]
+  return denied.length
+    ? { method: 'change', time: now, denied, open: ids }
     : undefined
 }

@@ -14,10 +14,13 @@ export function endOfSignal(
 ): Omit<Ending, 'before'> | undefined {
   const known = aboutOf(record).signals.split('~')
   const fresh = signals.filter((name) => !known.includes(name))
-  const denied = [...catalog].flatMap(([id, { purpose }]) =>
-    isAffected(fresh, purpose) && allows(catalog, record, id) ? id : [],
+  const affected = [...catalog].flatMap(([id, { purpose }]) =>
+    isAffected(fresh, purpose) ? id : [],
   )
-  return denied.length
+  const taken = affected.filter((id) => allows(catalog, record, id))
+  // A minor is not asked either about what was not granted.
+  const denied = fresh.includes('age') ? affected : taken
+  return taken.length
     ? { method: fresh[0]!, time: now, denied, open: [] }
     : undefined
 }

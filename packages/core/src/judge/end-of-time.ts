@@ -6,17 +6,19 @@ import type { Case, Ending } from './judge.ts'
 
 /** Ids of answers that have run out; what is asked already needs no end. */
 function runOut(
-  { config, rules: { regime }, now }: Case,
+  { config, catalog, rules: { regime }, now }: Case,
   record: ConsentRecord,
 ): string[] {
   const ends = [...decodeEnds(record)]
   const isIgnored = record.time < Date.parse(config.renewal?.ignoreBefore ?? '')
-  const most =
-    aboutOf(record).regime === regime.id
-      ? Infinity
-      : addDuration(record.time, regime.longest)
+  const isHere = aboutOf(record).regime === regime.id
+  const longest = isHere ? Infinity : addDuration(record.time, regime.longest)
+  const soonest = isHere ? 0 : addDuration(record.time, regime.pause)
+  const endOf = (id: string, end: number): number =>
+    record.denied.includes(id) ? Math.max(end, soonest) : Math.min(end, longest)
   return ends.flatMap(([id, end]) =>
-    (isIgnored || Math.min(end, most) <= now) &&
+    catalog.has(id) &&
+    (isIgnored || endOf(id, end) <= now) &&
     !(record.open.includes(id) && record.denied.includes(id))
       ? id
       : [],
@@ -31,17 +33,21 @@ export function endOfTime(
   const policy = given.config.renewal?.expired ?? 'ask'
   const ids = runOut(given, record)
   if (!ids.length) return undefined
-  const all = [...record.granted, ...record.denied]
+  const isGranted = (id: string): boolean => record.granted.includes(id)
+  // A refusal that lasts still is not asked about, whatever else has run out.
+  const all = [...given.catalog.keys()].filter(
+    (id) => isGranted(id) || ids.includes(id),
+  )
   const open = {
     ask: ids,
     reset: all,
-    'keep-refusals': ids.filter((id) => record.granted.includes(id)),
+    'keep-refusals': ids.filter(isGranted),
   }[policy]
   const denied = policy === 'reset' ? all : ids
   return { method: 'expiry', time: given.now, denied, open }
 }
 
-/** What runs out so soon that the site wants to ask already. */
+/** Grants that run out so soon that the site wants to ask already. */
 export function endingSoon(
   { config, now }: Case,
   record: ConsentRecord,
@@ -49,6 +55,8 @@ export function endingSoon(
   const { grace } = config.renewal ?? {}
   if (!grace) return []
   return [...decodeEnds(record)].flatMap(([id, end]) =>
-    end > now && end < addDuration(now, grace) ? id : [],
+    record.granted.includes(id) && end > now && end < addDuration(now, grace)
+      ? id
+      : [],
   )
 }

@@ -32,7 +32,7 @@ export function readEarlier(
       notice: notice!,
       version: version!,
       regime: regime!,
-      ends: encodeEnds(new Map([['', until]])),
+      ends: encodeEnds(new Map([['', until]]), []),
       signals: '',
     }),
   }

@@ -93,11 +93,16 @@ test('nothing is written down about what is necessary', () => {
   })
 })
 
-test('drops what the configuration no longer names', () => {
+test('drops a grant of what the configuration no longer names, and keeps a refusal', () => {
   expect(apply(before(['gone'], ['gone-too']), { analytics: true })).toEqual({
     granted: ['analytics'],
-    denied: [],
+    denied: ['gone-too'],
   })
+})
+
+test('keeps no more refusals than a cookie holds', () => {
+  const many = Array.from({ length: 400 }, (_, i) => `refused-${i}`)
+  expect(apply(before([], many), { analytics: true }).denied).toEqual([])
 })
 
 test('after any answers allows what they say, and else what was allowed', () => {
