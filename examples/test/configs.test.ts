@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Config, Purpose } from '@assent/core'
 import { readConfig } from '@assent/core/config'
+import { regimes } from '@assent/core/regimes'
 import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { fetchText, openPage } from './open-page.ts'
@@ -72,11 +73,34 @@ describe.each(SITES)('%s', (name) => {
     expect(languages?.toSorted()).toEqual(['az', 'en'])
   })
 
+  it('leads to its policy from every page, without JavaScript', async () => {
+    const links =
+      'footer a[href="/privacy.html"], footer a[href$="mexfilik.html"]'
+    for (const page of pagesOf(name)) {
+      const document = await openPage(name, page)
+      expect.soft(document.querySelectorAll(links).length, page).toBe(1)
+    }
+  })
+
   it('uses no id that is not configured', async () => {
     const known = new Set((await configOf(name)).purposes.flatMap(idsOf))
     const used = await idsUsed(name)
     expect(used.filter((id) => !known.has(id))).toEqual([])
     expect(used.length).toBeGreaterThan(3)
+  })
+
+  it('tags services abroad by their own ids where a law asks for the transfer', async () => {
+    const { regime, purposes } = await configOf(name)
+    const home = regime && (await regimes[regime]?.())?.home
+    const used = await idsUsed(name)
+    const abroad = purposes.flatMap(({ id, services = [] }) =>
+      services.map((service) => ({ ...service, purpose: id })),
+    )
+    for (const { id, country, purpose } of home ? abroad : []) {
+      const isTagged = [used.includes(id), used.includes(purpose)]
+      const expected = country === home ? isTagged : [true, false]
+      expect.soft(isTagged, id).toEqual(expected)
+    }
   })
 
   it('asks for no purpose that nothing waits for', async () => {

@@ -216,7 +216,7 @@ export interface Purpose extends Keeps {
   readonly description?: Text
   /** Categories of personal data, in plain words. */
   readonly data?: readonly Text[]
-  /** Why this is lawful, in plain words. Say nothing where it is consent. */
+  /** Why this is lawful, in plain words. Some laws want consent named, too. */
   readonly legalBasis?: Text
   /** How long the data is kept. */
   readonly retention?: Duration
