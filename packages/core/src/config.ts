@@ -310,7 +310,7 @@ export interface Renewal {
    */
   readonly expired?: 'ask' | 'keep-refusals' | 'reset'
   /**
-   * So long before the end of a grant it is asked already, while it still
+   * So long before a grant ends it is asked already, while the choice still
    * holds. Shorter than `validFor`.
    */
   readonly grace?: Period
