@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { en as banner } from '../../src/banner/en.ts'
+import { az } from '../../src/languages/az.ts'
 import { languages } from '../../src/languages/index.ts'
 import { en as placeholders } from '../../src/placeholders/en.ts'
 import { en as preferences } from '../../src/preferences/en.ts'
@@ -46,6 +48,25 @@ test('AZ-05 the interface speaks Azerbaijani, Russian and English', () => {
   expect(all.map(([tag]) => tag)).toEqual(
     expect.arrayContaining(['az', 'ru', 'en']),
   )
+})
+
+test('the guide names every text that a site can replace', () => {
+  const guide = readFileSync(
+    new URL('../../../../docs/guides/theming.md', import.meta.url),
+    'utf8',
+  )
+  const { year, month, week, day } = az
+  const keys = Object.keys({ ...en, year, month, week, day })
+  expect(keys.filter((key) => !guide.includes(`\`${key}\``))).toEqual([])
+})
+
+test.each([
+  ['ru', 'Отклонить в\u0063е'],
+  ['az', 'R\u0259dd \u0435t'],
+  ['tr', 'H\u0259pini reddet'],
+  ['ar', 'قبول, رفض'],
+])('a letter of another language in %s is found: %s', (tag, text) => {
+  expect(looksForeign(tag, text)).toBe(true)
 })
 
 describe.each(all)('%s', (tag, texts) => {
