@@ -2,7 +2,7 @@
 export const texts = {
   title: 'Cookies, if you agree',
   intro:
-    'A small site would like to use cookies and similar tools for: extra functions, statistics, advertising. Nothing is switched on until you choose, and you can change your mind at any time.',
+    'A small site would like to use cookies and similar tools for: extra functions, statistics, and advertising. Nothing is switched on until you choose, and you can change your mind at any time.',
   acceptAll: 'Accept all',
   rejectAll: 'Reject all',
   choose: 'Let me choose',

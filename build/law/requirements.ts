@@ -67,7 +67,7 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   'EU-11': {
     text: 'The request stands apart from other terms, in plain words and in the language of the page (GDPR art. 7(2); EDPB guidelines 03/2022).',
     reason:
-      'the languages are Azerbaijani and English; a page in another one has English texts where it gives none of its own',
+      'the languages are Azerbaijani, Turkish, Russian, Arabic and English; a page in another one has English texts where it gives none of its own',
   },
   'EU-12': {
     text: 'Consent can be taken back at any time as easily as it was given, from a lasting link at a usual place (GDPR art. 7(3); 05/2020 §§112–118; Taskforce §§32–35).',
@@ -211,8 +211,7 @@ export const requirements: Readonly<Record<string, Requirement>> = {
   },
   'AZ-05': {
     text: 'There are texts in Azerbaijani, Russian and English, of which the Azerbaijani prevails.',
-    reason:
-      'not yet in Russian, and nothing says that the Azerbaijani prevails',
+    reason: 'nothing says that the Azerbaijani prevails',
   },
   'AZ-06': {
     text: 'The documentation says that a receipt is evidence, and no electronic document with an enhanced signature; a site can attach the id of one (art. 8).',

@@ -1,6 +1,11 @@
 import type { Config } from '@assent/core'
 import { lookUpLocale } from '@assent/core/config'
-import { drawTable, tableOf, type TableKind } from '@assent/ui/tables'
+import {
+  directionOf,
+  drawTable,
+  tableOf,
+  type TableKind,
+} from '@assent/ui/tables'
 import { log } from './browser/log.ts'
 import type { Languages } from './data.ts'
 
@@ -32,6 +37,7 @@ export async function fillTables(
       tableOf(kind as TableKind, config, locale, language),
     )
     table.lang = locale
+    table.dir = directionOf(locale)
     element.replaceChildren(table)
   }
 }

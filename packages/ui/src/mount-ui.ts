@@ -4,6 +4,7 @@ import { drawBanner } from './banner/draw-banner.ts'
 import { en } from './banner/en.ts'
 import colours from './colours.css'
 import type { UiContext } from './context.ts'
+import { directionOf } from './direction-of.ts'
 import styles from './styles.css'
 import { measure } from './measure.ts'
 import { createTranslate } from './translate.ts'
@@ -56,6 +57,7 @@ export function mountUi(context: UiContext): Off {
     root.addEventListener(type, near, { once: true, passive: true })
   root.id = 'assent'
   root.lang = $locale.get()
+  root.dir = directionOf(root.lang)
   document.body.prepend(root)
   offs.push($surface.subscribe(draw), () => {
     part?.drawLayer(layer, context, 'none')

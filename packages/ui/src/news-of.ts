@@ -5,10 +5,13 @@ import type { NewsMessages, Translate } from './messages.ts'
 
 /** In the words of a language, the day from which a change holds. */
 export function dayOf({ effective }: Change, locale: string): string {
-  return new Date(effective!).toLocaleDateString(locale, {
+  const day = new Date(effective!).toLocaleDateString(locale, {
     dateStyle: 'long',
     timeZone: 'UTC',
   })
+  // Chrome has seen `M12` for a month in Azerbaijani:
+  // https://github.com/wojtekmaj/react-calendar/issues/642
+  return /M\d/.test(day) ? effective! : day
 }
 
 /** Whether visitors are told of a change that does not hold yet. */

@@ -112,6 +112,9 @@ describe('the packed tarball', () => {
 
 describe('every script file', () => {
   const files = readdirSync(DIST).filter((file) => file.endsWith('.js'))
+  const data = ['lang', 'regime'].flatMap((folder) =>
+    readdirSync(join(DIST, folder)).map((file) => `${folder}/${file}`),
+  )
 
   it.each(files)('%s is ES2022 and safe to be joined with others', (file) => {
     const code = readFileSync(join(DIST, file), 'utf8')
@@ -119,14 +122,13 @@ describe('every script file', () => {
     expect(code).toMatch(/^(\/\/#.*\n)?;/)
   })
 
-  it.each([
-    ...files.filter((file) => !file.includes('.dev.')),
-    'lang/az.json',
-    'regime/az.json',
-  ])('%s is ASCII, whatever character set the page is in', (file) => {
-    // oxlint-disable-next-line no-control-regex
-    expect(readFileSync(join(DIST, file), 'utf8')).toMatch(/^[\x00-\x7f]*$/)
-  })
+  it.each([...files.filter((file) => !file.includes('.dev.')), ...data])(
+    '%s is ASCII, whatever character set the page is in',
+    (file) => {
+      // oxlint-disable-next-line no-control-regex
+      expect(readFileSync(join(DIST, file), 'utf8')).toMatch(/^[\x00-\x7f]*$/)
+    },
+  )
 
   it.each(files)('%s evaluates no text', (file) => {
     const code = readFileSync(join(DIST, file), 'utf8')

@@ -1,40 +1,15 @@
-import { modeOf } from '@assent/core'
 import { answer } from '../answer.ts'
 import { askedOf, type Asked } from '../asked.ts'
 import type { UiContext } from '../context.ts'
 import { make } from '../make.ts'
 import type { BannerMessages, Translate } from '../messages.ts'
-import { nameOf } from '../name-of.ts'
 import { newsOf } from '../news-of.ts'
+import { introsOf } from './intros-of.ts'
 
 function button(name: string, text: string): HTMLButtonElement {
   return make('button', `assent-button assent-${name}`, { type: 'button' }, [
     text,
   ])
-}
-
-/** What is asked for, and what runs already until somebody objects. */
-function introsOf(
-  { client }: UiContext,
-  { purposes }: Asked,
-  t: Translate<BannerMessages>,
-): Record<'running' | 'intro', string> {
-  const locale = client.$locale.get()
-  const regime = client.rules?.regime
-  const { name } = client.config().controller
-  const names = { running: [] as string[], intro: [] as string[] }
-  for (const purpose of purposes) {
-    const isRunning = regime && modeOf(regime, purpose) === 'opt-out'
-    const word = nameOf(purpose, t, locale).toLocaleLowerCase(locale)
-    names[isRunning ? 'running' : 'intro'].push(word)
-  }
-  const say = (key: 'running' | 'intro'): string =>
-    names[key].length
-      ? t(key)
-          .replace('{site}', name)
-          .replace('{purposes}', names[key].join(', '))
-      : ''
-  return { running: say('running'), intro: say('intro') }
 }
 
 function drawWords(
@@ -44,7 +19,7 @@ function drawWords(
 ): HTMLElement {
   const { client } = context
   const { policy } = client.config()
-  const { running, intro } = introsOf(context, asked, t)
+  const { running, intro } = introsOf(client, asked, t)
   const title = t(intro ? 'title' : 'titleRunning')
   return make('div', 'assent-words', {}, [
     make('p', 'assent-title', { id: 'assent-title' }, [title]),

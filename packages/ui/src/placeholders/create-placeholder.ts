@@ -1,5 +1,6 @@
 import type { Off } from '@assent/core'
 import colours from '../colours.css'
+import { directionOf } from '../direction-of.ts'
 import type { PlaceholderMessages, Translate } from '../messages.ts'
 import { allow } from './allow.ts'
 import type { Held, PlaceholderContext } from './context.ts'
@@ -72,7 +73,10 @@ export function createPlaceholder(
   const own = ownContent(element)
   const poster = posterOf(element, context)
   if (own) host.append(own)
-  else host.lang = context.client.api.$locale.get()
+  else {
+    host.lang = context.client.api.$locale.get()
+    host.dir = directionOf(host.lang)
+  }
   if (poster) root.append(poster)
   root.append(drawBox(held, context, t, !!own))
   host.addEventListener('click', (event) => {

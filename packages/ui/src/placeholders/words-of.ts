@@ -1,4 +1,5 @@
 import { textIn } from '@assent/core/config'
+import { formatList } from '../format-list.ts'
 import type { PlaceholderMessages, Translate } from '../messages.ts'
 import { nameOf } from '../name-of.ts'
 import type { Held, PlaceholderContext } from './context.ts'
@@ -25,13 +26,13 @@ export function wordsOf(
   const { title, dataset } = held.element as HTMLElement
   const { catalog, api } = context.client
   const locale = api.$locale.get()
-  const asked = held.ids
+  const names = held.ids
     .filter((id) => !api.allows(id))
     .map((id) => {
       const { service, purpose } = catalog().get(id)!
       return nameOf(service ?? purpose, t, locale)
     })
-    .join(', ')
+  const asked = formatList(names, locale)
   const vendor = vendorOf(held, context)
   const name = textIn(locale, vendor.name || asked)
   const { country, description, provider = name } = vendor

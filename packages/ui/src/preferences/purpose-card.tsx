@@ -5,6 +5,7 @@ import type { LayerMessages, Translate } from '../messages.ts'
 import type { Draft } from './draft.ts'
 import { Facts, type Fact } from './facts.tsx'
 import { formatDuration } from '../format-duration.ts'
+import { formatList } from '../format-list.ts'
 import { Switch } from './switch.tsx'
 
 /** What every part of the second layer is drawn with. */
@@ -26,13 +27,9 @@ function keptFacts(
 ): Fact[] {
   const line = (name: string, use?: Text, duration?: string): VNode => (
     <div>
-      {[
-        name,
-        duration && formatDuration(duration, locale, t),
-        use && textIn(locale, use),
-      ]
-        .filter(Boolean)
-        .join(' \u2013 ')}
+      <bdi>{name}</bdi>
+      {duration && ` \u2013 ${formatDuration(duration, locale, t)}`}
+      {use && ` \u2013 ${textIn(locale, use)}`}
     </div>
   )
   return [
@@ -92,7 +89,14 @@ function ServiceCard(props: CardProps & { readonly service: Service }): VNode {
             country &&
               new Intl.DisplayNames(locale, { type: 'region' }).of(country),
           ],
-          [t('policy'), policy && <a href={policy}>{policy}</a>],
+          [
+            t('policy'),
+            policy && (
+              <a href={policy}>
+                <bdi>{policy}</bdi>
+              </a>
+            ),
+          ],
           ...keptFacts(service, props),
         ]}
       />
@@ -109,7 +113,10 @@ export function PurposeCard(
   const text = (own: Text | undefined, key: string): string =>
     own ? textIn(locale, own) : t(key as keyof LayerMessages)
   const listed = (items: readonly Text[] = []): string =>
-    items.map((item) => text(item, '')).join(', ')
+    formatList(
+      items.map((item) => text(item, '')),
+      locale,
+    )
   return (
     <li class="assent-purpose">
       <Row

@@ -4,7 +4,8 @@ import type { Cell, Table } from './table.ts'
 function drawCell({ text, href }: Cell): HTMLElement {
   const content = text || '\u2013'
   return make('td', '', {}, [
-    href ? make('a', '', { href }, [content]) : content,
+    // Names of cookies and addresses keep their own direction.
+    make('bdi', '', {}, [href ? make('a', '', { href }, [content]) : content]),
   ])
 }
 

@@ -1,3 +1,4 @@
+export { directionOf } from '../direction-of.ts'
 export { drawTable } from './draw-table.ts'
 export type { Cell, Table, TableKind } from './table.ts'
 export { tableOf } from './table-of.ts'

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { en as banner } from '../../src/banner/en.ts'
+import { az } from '../../src/languages/az.ts'
 import { languages } from '../../src/languages/index.ts'
 import { en as placeholders } from '../../src/placeholders/en.ts'
 import { en as preferences } from '../../src/preferences/en.ts'
 import { en as tables } from '../../src/tables/en.ts'
+import { looksForeign } from './letters.ts'
 import { pressingWords } from './pressing-words.ts'
 
 type Texts = Readonly<Record<string, string>>
@@ -23,10 +26,47 @@ const all: [string, Texts][] = [['en', en], ...others]
 const gaps = (text = ''): string[] =>
   [...(text.match(/{\w+}/g) ?? [])].toSorted()
 
+const BUTTONS = [
+  'acceptAll',
+  'rejectAll',
+  'accept',
+  'reject',
+  'choose',
+  'save',
+  'close',
+  'understood',
+  'reload',
+  'later',
+  'once',
+  'page',
+  'always',
+]
+
 const words = (text: string): string[] => text.split(/\s+/)
 
-test('AZ-05 the interface speaks Azerbaijani and English', () => {
-  expect(all.map(([tag]) => tag)).toEqual(expect.arrayContaining(['az', 'en']))
+test('AZ-05 the interface speaks Azerbaijani, Russian and English', () => {
+  expect(all.map(([tag]) => tag)).toEqual(
+    expect.arrayContaining(['az', 'ru', 'en']),
+  )
+})
+
+test('the guide names every text that a site can replace', () => {
+  const guide = readFileSync(
+    new URL('../../../../docs/guides/theming.md', import.meta.url),
+    'utf8',
+  )
+  const { year, month, week, day } = az
+  const keys = Object.keys({ ...en, year, month, week, day })
+  expect(keys.filter((key) => !guide.includes(`\`${key}\``))).toEqual([])
+})
+
+test.each([
+  ['ru', 'Отклонить в\u0063е'],
+  ['az', 'R\u0259dd \u0435t'],
+  ['tr', 'H\u0259pini reddet'],
+  ['ar', 'قبول, رفض'],
+])('a letter of another language in %s is found: %s', (tag, text) => {
+  expect(looksForeign(tag, text)).toBe(true)
 })
 
 describe.each(all)('%s', (tag, texts) => {
@@ -44,6 +84,20 @@ describe.each(all)('%s', (tag, texts) => {
       pressing.test(text),
     )
     expect(found).toEqual([])
+  })
+
+  test('a button says no more than 1.8 times what the English one does', () => {
+    const long = BUTTONS.filter(
+      (key) => texts[key]!.length > 1.8 * en[key]!.length,
+    )
+    expect(long).toEqual([])
+  })
+
+  test('has only letters of its own', () => {
+    const foreign = Object.entries(texts).filter(([, text]) =>
+      looksForeign(tag, text),
+    )
+    expect(foreign).toEqual([])
   })
 
   test('EU-17 neither answer is said at length', () => {

@@ -124,6 +124,22 @@ describe.each(engines)('in %s', (name) => {
     ).toBe('Hamısını qəbul et')
   })
 
+  it('is written from right to left in Arabic, whatever way the page is', async () => {
+    const tab = current()
+    close = servePages('site.test', {
+      '/': page('').replace('lang="en"', 'lang="ar" dir="ltr"'),
+    })
+    await tab.open(world.url('site.test'))
+    await shown(tab, 'banner')
+    const starts = (name: string): string =>
+      `document.querySelector('#assent .assent-${name}').getBoundingClientRect().x`
+    expect(
+      await tab.run(
+        `[document.querySelector('#assent').dir, ${starts('reject')} > ${starts('accept')}]`,
+      ),
+    ).toEqual(['rtl', true])
+  })
+
   it('looks the same inside a page that styles everything', async () => {
     const tab = current()
     const hostile = `<style>* { color: red !important; font: 30px serif !important; margin: 20px !important; text-transform: uppercase !important }

@@ -54,7 +54,7 @@ describe.each(engines)('in %s', (name) => {
     const tab = current()
     close = servePages('site.test', {
       '/': page(many, head),
-      '/rtl': page(many, head).replace('lang="en"', 'lang="az" dir="rtl"'),
+      '/rtl': page(many, head).replace('lang="en"', 'lang="ar" dir="rtl"'),
     })
     await tab.resize(1280, 800)
     await refuse(tab, ...ids)

@@ -1,0 +1,28 @@
+import { modeOf, type Client } from '@assent/core'
+import type { Asked } from '../asked.ts'
+import { formatList } from '../format-list.ts'
+import type { BannerMessages, Translate } from '../messages.ts'
+import { nameOf } from '../name-of.ts'
+
+/** What is asked for, and what runs already until somebody objects. */
+export function introsOf(
+  { config, rules, $locale }: Client,
+  { purposes }: Pick<Asked, 'purposes'>,
+  t: Translate<BannerMessages>,
+): Record<'running' | 'intro', string> {
+  const locale = $locale.get()
+  const regime = rules?.regime
+  const names = { running: [] as string[], intro: [] as string[] }
+  for (const purpose of purposes) {
+    const isRunning = regime && modeOf(regime, purpose) === 'opt-out'
+    const word = nameOf(purpose, t, locale).toLocaleLowerCase(locale)
+    names[isRunning ? 'running' : 'intro'].push(word)
+  }
+  const say = (key: 'running' | 'intro'): string =>
+    names[key].length
+      ? t(key)
+          .replace('{site}', config().controller.name)
+          .replace('{purposes}', formatList(names[key], locale))
+      : ''
+  return { running: say('running'), intro: say('intro') }
+}
