@@ -5,6 +5,7 @@ import type { Opener } from '@assent/core/front'
 import { createOutbox } from '@assent/receipts/outbox'
 import { createDesk } from './browser/create-desk.ts'
 import { inTurn } from './browser/in-turn.ts'
+import { readBack } from './browser/read-back.ts'
 import { post, type Transport } from './browser/post.ts'
 import { offerReload } from './offer-reload.ts'
 
@@ -21,11 +22,13 @@ export interface DeskPart extends Decider {
 /** Opens what a page needs once somebody is about to decide. */
 export function openDesk(
   client: Client,
-  platform: Platform,
+  page: Platform,
   front: () => Promise<Opener>,
   transport?: Transport,
 ): DeskPart {
-  const { storage, onWake } = platform
+  const storage = readBack(page.storage)
+  const platform = { ...page, storage }
+  const { onWake } = page
   const desk = createDesk()
   const outbox = createOutbox({
     storage,

@@ -383,7 +383,7 @@ export interface Config {
   readonly regime?: RegimeId
   /**
    * What is known of the visitor. By default what the page's `assent-visitor`
-   * meta element or cookie says.
+   * meta element says.
    */
   readonly visitor?: Visitor
   /**

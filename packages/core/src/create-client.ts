@@ -118,7 +118,7 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     permits.clear()
     const isOurs = (storage.get(CHECKED_NAME) ?? print) === print
     hold(
-      takeBack(catalog, found, (id) => !(isOurs || allowed(id))),
+      isOurs ? found : takeBack(catalog, found, (id) => !allowed(id)),
       'sync',
     )
   }

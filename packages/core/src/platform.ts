@@ -4,7 +4,7 @@ export type Off = () => void
 /** A web storage area that never throws. */
 export interface KeyValue {
   get(key: string): string | null
-  /** Whether the value can be read back. */
+  /** Whether it was taken. */
   set(key: string, value: string): boolean
   remove(key: string): void
   keys(): string[]
@@ -19,7 +19,7 @@ export interface Platform {
   cookies(): string
   /**
    * What says something of the visitor: Global Privacy Control, Do Not Track,
-   * and the server's words in the page and in its cookie.
+   * and the server's words in the page.
    */
   around(): readonly unknown[]
   /** Removes the record at once. */

@@ -25,9 +25,10 @@ type Place<Entry> = [id: string, entry: Entry]
 const MOST = 100
 const MOST_CHARACTERS = 200_000
 
-/** What stays longest: in the alphabet, too, `given` and `partial` come first. */
+/** What stays longest comes last: whatever takes a grant back, or refuses. */
 function rank({ receipt: { event } }: Kept): string {
-  return event.kind + event.at
+  const isGrant = event.kind === 'given' || event.kind === 'partial'
+  return `${isGrant ? 0 : 1}${event.kind}${event.at}`
 }
 
 /** Where web storage takes no more, memory does. */

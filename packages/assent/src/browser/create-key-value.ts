@@ -10,7 +10,7 @@ export function createKeyValue(
     set: (key, value) =>
       attempt(() => {
         window[name].setItem(key, value)
-        return window[name].getItem(key) === value
+        return true
       }, false),
     remove: (key) => attempt(() => window[name].removeItem(key)),
     keys: () => attempt(() => Object.keys(window[name]), []),

@@ -17,7 +17,6 @@ export function createPlatform(): Platform {
       (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl,
       navigator.doNotTrack,
       document.querySelector<HTMLMetaElement>('[name=assent-visitor]')?.content,
-      cookies().match(/assent-visitor=[^;]*/),
     ],
     forget(domain) {
       storage.remove(RECORD_NAME)

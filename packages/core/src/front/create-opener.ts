@@ -33,8 +33,8 @@ export function createOpener(
 ): Opener {
   /** Whether the strict rules apply, and no signal does. */
   function isUnknown({ regime, visitor, doNotTrack }: Config): boolean {
-    const [gpc, , page, cookie] = platform.around()
-    return !(regime || visitor || doNotTrack || gpc || page || cookie)
+    const [gpc, , page] = platform.around()
+    return !(regime || visitor || doNotTrack || gpc || page)
   }
 
   return {

@@ -30,18 +30,16 @@ export async function readRules(
   { around }: Pick<Platform, 'around'>,
   load: (id: string) => Promise<Terms>,
 ): Promise<Rules> {
-  const [gpc, dnt, page = '', cookie = ''] = around().map(String)
-  const said = `${page} ${cookie}`
+  const [gpc, dnt, page = ''] = around().map(String)
   const { region, regionSource } = placeOf([
     ['code', visitor.region ?? ''],
     ['page', page],
-    ['cookie', cookie],
   ])
   const signals: Signal[] = []
-  if (visitor.age ? visitor.age === 'minor' : /\bminor\b/.test(said))
+  if (visitor.age ? visitor.age === 'minor' : /\bminor\b/.test(page))
     signals.push('age')
   if (doNotTrack && dnt === '1') signals.push('dnt')
-  if (gpc === 'true' || visitor.gpc || /\bgpc\b/.test(said)) signals.push('gpc')
+  if (gpc === 'true' || visitor.gpc || /\bgpc\b/.test(page)) signals.push('gpc')
   if (regime)
     return { regime: await load(regime), regionSource: 'config', signals }
   const found = await load(regimeOf(region))

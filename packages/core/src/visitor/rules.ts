@@ -5,13 +5,7 @@ import type { Mode, Terms } from '../regimes/regime.ts'
 export type Signal = 'gpc' | 'dnt' | 'age'
 
 /** How the region was found that a regime is for. */
-export type RegionSource =
-  | 'config'
-  | 'code'
-  | 'page'
-  | 'cookie'
-  | 'time-zone'
-  | 'default'
+export type RegionSource = 'config' | 'code' | 'page' | 'time-zone' | 'default'
 
 /** What applies to a visitor: which law, and what they have chosen elsewhere. */
 export interface Rules {

@@ -1,7 +1,9 @@
-import { allPurposes } from '@assent/core'
+import { allPurposes, type Service } from '@assent/core'
 import { Component, createRef, h, type VNode } from 'preact'
 import { askedOf } from '../asked.ts'
+import { nameOf } from '../name-of.ts'
 import { newsOf } from '../news-of.ts'
+import { neededAbroad } from './needed-abroad.ts'
 import { AnswerButtons } from './answer-buttons.tsx'
 import type { UiContext } from '../context.ts'
 import type { LayerMessages, Translate } from '../messages.ts'
@@ -47,8 +49,14 @@ export class Preferences extends Component<
     const news = isLocked ? [t('locked')] : newsOf(context.client, asked, t)
     const onToggle = (id: string): void =>
       this.setState({ draft: toggle(catalog(), draft, id) })
+    const locale = api.$locale.get()
     const card = {
-      locale: api.$locale.get(),
+      locale,
+      abroad(service: Service) {
+        const needed = neededAbroad(context.client, service)
+        const name = needed?.purpose && nameOf(needed.purpose, t, locale)
+        return needed && t('abroad').replace('{name}', name ?? '\u2013')
+      },
       t,
       draft,
       isLocked,

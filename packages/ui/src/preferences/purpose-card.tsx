@@ -15,6 +15,8 @@ export interface CardProps {
   readonly draft: Draft
   /** Whether nobody may switch anything on. */
   readonly isLocked: boolean
+  /** What is said of a service abroad, if anything. */
+  abroad(service: Service): string | undefined
   /** Ids of what is asked again. */
   readonly again: readonly string[]
   onToggle(id: string): void
@@ -71,7 +73,7 @@ function Row({
 }
 
 function ServiceCard(props: CardProps & { readonly service: Service }): VNode {
-  const { service, locale, t } = props
+  const { service, locale, t, draft, abroad } = props
   const { id, name, description, provider, country, policy } = service
   return (
     <li class="assent-service">
@@ -81,6 +83,9 @@ function ServiceCard(props: CardProps & { readonly service: Service }): VNode {
         name={<strong id={`assent-name-${id}`}>{textIn(locale, name)}</strong>}
       />
       {description && <p>{textIn(locale, description)}</p>}
+      {id in draft && abroad(service) && (
+        <p class="assent-note">{abroad(service)}</p>
+      )}
       <Facts
         facts={[
           [t('provider'), provider],
