@@ -16,7 +16,7 @@ const FINDINGS: Readonly<
   plexnovalex: [
     'strict',
     'config.purposes[1].retention: is not told (strict: retention)',
-    'config.purposes[4].retention: P5Y is longer than P25M (strict: retention)',
+    'config.purposes[5].retention: P5Y is longer than P25M (strict: retention)',
   ],
   'ims-engineering': ['az'],
   zynorlink: [
