@@ -153,7 +153,9 @@ export function createDecider<Receipt>(
     const { config, time } = written
     const rules = written.rules ?? (await rulesOf(config))
     const ground = groundOf(config, rules)
-    const isOwn = isOfPage || ground === groundOf(client.config(), client.rules)
+    // One of this page may be carried out with those that were found waiting.
+    const here = client.rules ?? (await rulesOf(config))
+    const isOwn = isOfPage || ground === groundOf(client.config(), here)
     const catalog = createCatalog(config)
     const before = beforeOf(written, catalog, ground)
     const act = checkForms(catalog, { ...written, before }, client.fail)
