@@ -121,6 +121,8 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
       isOurs ? found : takeBack(catalog, found, (id) => !allowed(id)),
       'sync',
     )
+    // Looked at again, as a tab like this one may still say that it is ours.
+    if (!isOurs) storedAt = 0
   }
 
   /** Stops what is taken back, here and on the next page, come what may. */
