@@ -117,10 +117,8 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     if (found?.time === storedAt) return
     permits.clear()
     const isOurs = (storage.get(CHECKED_NAME) ?? print) === print
-    hold(
-      isOurs ? found : takeBack(catalog, found, (id) => !allowed(id)),
-      'sync',
-    )
+    const isTaken = (id: string): boolean => !isOurs && !allowed(id)
+    hold(takeBack(catalog, found, isTaken), 'sync')
     // Looked at again, as a tab like this one may still say that it is ours.
     if (!isOurs) storedAt = 0
   }
