@@ -117,8 +117,8 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     if (found?.time === storedAt) return
     permits.clear()
     const isOurs = (storage.get(CHECKED_NAME) ?? print) === print
-    const isTaken = (id: string): boolean => !isOurs && !allowed(id)
-    hold(takeBack(catalog, found, isTaken), 'sync')
+    const next = isOurs ? found : takeBack(catalog, found, (id) => !allowed(id))
+    hold(next, 'sync')
     // Looked at again, as a tab like this one may still say that it is ours.
     if (!isOurs) storedAt = 0
   }
