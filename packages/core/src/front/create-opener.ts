@@ -11,7 +11,7 @@ import type { Rules } from '../visitor/rules.ts'
 
 /** Opens configurations, and finds out what applies under one. */
 export interface Opener extends Front {
-  /** Never rejects: what cannot be found out is strict. */
+  /** Rejects where the judge is needed and does not load. */
   rulesOf(config: Config): Promise<Rules>
 }
 
