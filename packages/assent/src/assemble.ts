@@ -28,18 +28,22 @@ export function assemble(loader: BaseLoader, trust: Trust): Client {
   const { api, fail } = client
   const failed = (cause: unknown): void =>
     fail('load', __DEV__ && 'a file is missing', cause)
+  const show = (name: 'showPlaces' | 'showUi'): unknown =>
+    front().then((part) => part[name](), failed)
   offs.push(
     api.dispose,
     blocker.dispose,
     delegateActions(client),
     client.on('held', ({ element }) => {
-      if (element.matches(PLACED))
-        front().then(({ showPlaces }) => showPlaces(), failed)
+      if (element.matches(PLACED)) show('showPlaces')
+    }),
+    client.on('ready', () => {
+      if (client.config().reopen) show('showUi')
     }),
     // It sees to what follows, also from another tab's choice.
     client.on('change', () => decider().catch(failed)),
     api.$surface.listen((surface) => {
-      if (surface !== 'none') front().catch(failed)
+      if (surface !== 'none') show('showUi')
     }),
   )
   api.dispose = () => offs.forEach((off) => off())

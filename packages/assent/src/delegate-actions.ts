@@ -13,9 +13,9 @@ export function delegateActions({ act, api }: Client): Off {
   return listen(document, ['click'], (event) => {
     const element = (event.target as Element).closest?.(`[${TAG}]`)
     const name = element?.getAttribute(TAG) ?? ''
-    if (['accept-all', 'reject-all', 'withdraw'].includes(name))
+    if (/^(accept-all|reject-all|withdraw)$/.test(name))
       void act(name as Method, event)
-    else if (name === 'preferences') api.show(name as Surface)
+    else if (/^(preferences|history)$/.test(name)) api.show(name as Surface)
     else return
     event.preventDefault()
   })

@@ -14,6 +14,8 @@ declare const __VERSION__: string
 
 /** Checks configurations and shows what is to be shown. */
 export interface FrontPart extends Opener {
+  /** Shows what is to be shown, from now on. */
+  showUi(): void
   /** Shows what stands for what is held, from now on. */
   showPlaces(): void
   readonly dispose: Off
@@ -91,13 +93,9 @@ export function openFront({
     const { desk } = loader
     return openPlaceholders({ client, blocker, desk, language })
   })
-  offs.push(
-    client.api.$surface.subscribe((surface) => {
-      if (surface !== 'none') showUi()
-    }),
-  )
   return {
     ...opener,
+    showUi,
     showPlaces,
     dispose() {
       isOpen = false

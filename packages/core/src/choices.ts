@@ -45,8 +45,7 @@ export function isAnswered(
       ([id, { service }]) =>
         service ||
         id === 'necessary' ||
-        record?.granted.includes(id) ||
-        record?.denied.includes(id),
+        record?.granted.concat(record.denied).includes(id),
     )
   )
 }

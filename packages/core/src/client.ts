@@ -13,6 +13,7 @@ export type Surface =
   | 'none'
   | 'banner'
   | 'preferences'
+  | 'history'
   | 'reload'
   | 'announcement'
   | 'signal'

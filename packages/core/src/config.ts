@@ -50,6 +50,13 @@ export type Version = string
 export type Address = string
 
 /**
+ * A path on this host, beginning with one `/`; up to 500 characters.
+ * @pattern ^/(?!/)[^\s"\\]{0,499}$
+ * @example "/logo.svg"
+ */
+export type Path = string
+
+/**
  * A day that exists, ISO 8601.
  * @title date
  * @pattern ^(?!.*-(00|02-3|(0[469]|11)-31)|(..)?([02468][^048]|[13579][^26])(00)?-02-29)\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])$
@@ -338,6 +345,52 @@ export interface ReceiptOptions {
   readonly credentials?: 'omit' | 'same-origin' | 'include'
 }
 
+/** How the interface looks, and where it stands. */
+export interface Appearance {
+  /**
+   * `box` floats at an edge, `bar` fills it, `corner` is a small box, `modal`
+   * covers the page until it is answered or closed, and `inline` stands in the
+   * page's own `data-consent-banner` element.
+   * @default "box"
+   */
+  readonly layout?: 'box' | 'bar' | 'corner' | 'modal' | 'inline'
+  /**
+   * Where it stands: at the top or the bottom, and where it does not fill the
+   * width, at the start or end of the line. By default `bottom`, for a corner
+   * `bottom-end`.
+   */
+  readonly position?:
+    | 'bottom'
+    | 'bottom-start'
+    | 'bottom-end'
+    | 'top'
+    | 'top-start'
+    | 'top-end'
+  /**
+   * The preferences in the middle, or as a sheet at the end of the line.
+   * @default "dialog"
+   */
+  readonly preferences?: 'dialog' | 'sheet'
+  /**
+   * By default as the visitor's system is set.
+   * @default "auto"
+   */
+  readonly theme?: 'auto' | 'light' | 'dark' | 'contrast'
+  /**
+   * Which answer stands first; both always look alike.
+   * @default "reject-first"
+   */
+  readonly order?: 'reject-first' | 'accept-first'
+  /** A picture of the site's own, beside the title. */
+  readonly logo?: Path
+  /**
+   * Draws it all in a shadow root. What reads the page, such as extensions that
+   * answer banners, does not see into one.
+   * @default false
+   */
+  readonly shadow?: boolean
+}
+
 /** Id of the rules for visitors. */
 export type RegimeId =
   | 'strict'
@@ -412,6 +465,13 @@ export interface Config {
   readonly languages?: readonly Language[]
   /** Replaces single texts of the interface, by language. */
   readonly texts?: Texts
+  /** How the interface looks, and where it stands. */
+  readonly appearance?: Appearance
+  /**
+   * A small button in this corner that opens the preferences again. By default
+   * none: the site has a link for it.
+   */
+  readonly reopen?: 'bottom-start' | 'bottom-end' | 'top-start' | 'top-end'
   /** Parent domain that shares the choice. By default this host only. */
   readonly domain?: Domain
   /**

@@ -53,7 +53,7 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
   /** When the stored record was made, as far as this page knows. */
   let storedAt: number | undefined
   let actedAt = 0
-  let offWake: Off = () => {}
+  let offWake: Off | undefined
 
   /** Sets a store; a listener that throws stops nobody. */
   function put<Value>(store: WritableAtom<Value>, value: Value): void {
@@ -172,7 +172,7 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     let opened: Opened
     if (idsUnder(storage, ACT_NAME)[0]) await carryOut()
     try {
-      const text = JSON.stringify(input) ?? ''
+      const text = JSON.stringify(input)
       print = fingerprint(text + platform.around())
       opened =
         loadRecord(platform) && storage.get(CHECKED_NAME) === print
@@ -222,13 +222,13 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
         if (catalog.size) put($surface, surface)
       },
       hide() {
-        if ($surface.get() === 'preferences') rest()
-        else put($surface, 'none')
+        if ($surface.get() === 'banner') put($surface, 'none')
+        else rest()
       },
       pending: () => idsUnder(storage, UNSENT_NAME),
       dispose() {
         isDisposed = true
-        offWake()
+        offWake?.()
         catalog = new Map()
         put($surface, 'none')
       },

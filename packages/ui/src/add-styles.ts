@@ -1,12 +1,12 @@
 import type { Off } from '@assent/core'
 
 /** Adds a constructed style sheet, which no `style-src` refuses. */
-export function addStyles(text: string): Off {
+export function addStyles(text: string, tree: DocumentOrShadowRoot): Off {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(text)
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+  tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet]
   return () => {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter(
+    tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter(
       (other) => other !== sheet,
     )
   }

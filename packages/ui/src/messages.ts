@@ -34,6 +34,8 @@ export interface BannerMessages extends CommonMessages, NewsMessages {
   accept: string
   reject: string
   choose: string
+  settings: string
+  saved: string
 }
 
 /** What a service shows in other people's pages. */
@@ -56,7 +58,6 @@ export interface PlaceholderMessages
 
 /** Texts of the second layer, and of the offer to load the page again. */
 export interface PreferencesMessages {
-  settings: string
   settingsIntro: string
   save: string
   close: string

@@ -1,12 +1,15 @@
 import type { Off } from '@assent/core'
 import { addStyles } from './add-styles.ts'
+import { createStatus } from './banner/create-status.ts'
 import { drawBanner } from './banner/draw-banner.ts'
+import { drawReopen } from './banner/draw-reopen.ts'
 import { en } from './banner/en.ts'
 import colours from './colours.css'
 import type { UiContext } from './context.ts'
-import { directionOf } from './direction-of.ts'
-import styles from './styles.css'
+import { createHome } from './create-home.ts'
+import { keepOnTop } from './keep-on-top.ts'
 import { measure } from './measure.ts'
+import styles from './styles.css'
 import { createTranslate } from './translate.ts'
 
 /**
@@ -15,11 +18,14 @@ import { createTranslate } from './translate.ts'
  */
 export function mountUi(context: UiContext): Off {
   const { client, loader, sdk } = context
-  const { $surface, $locale, hide } = client.api
-  const root = document.createElement('div')
+  const { $surface, hide } = client.api
+  const { host, root, tree, home } = createHome(client)
   const layer = document.createElement('div')
-  const offs: Off[] = [addStyles(colours + styles)]
   const t = createTranslate(context, en)
+  const top = keepOnTop(host, root, home)
+  const status = createStatus(client, t)
+  const reopen = drawReopen(client, t)
+  const offs: Off[] = [addStyles(colours + styles, tree), status.dispose]
   let part: Awaited<ReturnType<typeof loader.preferences>> | undefined
   let banner: HTMLElement | undefined
   let hasBanner = false
@@ -27,7 +33,7 @@ export function mountUi(context: UiContext): Off {
   async function load(): Promise<void> {
     try {
       part = await loader.preferences()
-      offs.push(addStyles(part.styles))
+      offs.push(addStyles(part.styles, tree))
       root.append(layer)
       draw()
     } catch (cause) {
@@ -36,32 +42,38 @@ export function mountUi(context: UiContext): Off {
     }
   }
 
+  function drawBehind(isShown: boolean): void {
+    if (!isShown) banner?.remove()
+    else if (!banner?.isConnected)
+      root.prepend((banner = drawBanner(context, t)))
+    if (reopen) reopen.hidden = $surface.get() !== 'none'
+  }
+
   function draw(): void {
     const surface = $surface.get()
     // Behind the preferences the banner stays, to come back to.
     if (surface !== 'preferences') hasBanner = surface === 'banner'
-    if (!hasBanner) banner?.remove()
-    else if (!banner?.isConnected)
-      root.prepend((banner = drawBanner(context, t)))
+    drawBehind(hasBanner)
     if (surface !== 'none' && surface !== 'banner' && !part) void load()
     part?.drawLayer(layer, context, surface)
+    top.raise(surface !== 'none')
+    if (hasBanner && banner instanceof HTMLDialogElement && !banner.open)
+      banner.showModal()
   }
 
+  root.append(...(reopen ? [reopen] : []), status.element)
   client.showing = () => {
     const surface =
-      root.querySelector('dialog') ?? root.querySelector('section')
+      root.querySelector('.assent-preferences') ??
+      root.querySelector('.assent-banner')
     return surface ? measure(surface, sdk) : undefined
   }
   const near = (): void => void loader.desk().catch(() => {})
   for (const type of ['pointerover', 'touchstart', 'focusin'])
     root.addEventListener(type, near, { once: true, passive: true })
-  root.id = 'assent'
-  root.lang = $locale.get()
-  root.dir = directionOf(root.lang)
-  document.body.prepend(root)
   offs.push($surface.subscribe(draw), () => {
     part?.drawLayer(layer, context, 'none')
-    root.remove()
+    top.dispose()
   })
   return () => offs.forEach((off) => off())
 }

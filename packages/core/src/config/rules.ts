@@ -20,6 +20,7 @@ export const patterns: Readonly<Record<string, RegExp>> = {
   region: /^"[A-Z]{2}(-[A-Z0-9]{1,3})?$/,
   key: /^"[A-Za-z*][\w-]*$/,
   ascii: /^"[ -~]+$/,
+  path: /^"\/(?!\/)[^\s"\\]{0,499}$/,
   milliseconds: /^\d{1,6}$/,
 }
 
@@ -114,6 +115,16 @@ const messages = ['key', 'words'] as const
 
 const texts = ['language', messages] as const
 
+const appearance = {
+  layout: 'box|bar|corner|modal|inline',
+  position: 'bottom|bottom-start|bottom-end|top|top-start|top-end',
+  preferences: 'dialog|sheet',
+  theme: 'auto|light|dark|contrast',
+  order: 'reject-first|accept-first',
+  logo: 'path',
+  shadow: 'boolean',
+} as const
+
 /** What a configuration must look like: `docs/reference/options.md`. */
 export const rules: Rule = {
   'controller!': controller,
@@ -131,6 +142,8 @@ export const rules: Rule = {
   receipts: receiptOptions,
   languages: ['language'],
   texts: texts,
+  appearance: appearance,
+  reopen: 'bottom-start|bottom-end|top-start|top-end',
   domain: 'domain',
   reload: 'never|ask|always',
   scriptTimeout: 'milliseconds',

@@ -1,5 +1,6 @@
 import { answer } from '../answer.ts'
 import { askedOf, type Asked } from '../asked.ts'
+import { barClass } from '../bar-class.ts'
 import type { UiContext } from '../context.ts'
 import { make } from '../make.ts'
 import type { BannerMessages, Translate } from '../messages.ts'
@@ -18,11 +19,14 @@ function drawWords(
   t: Translate<BannerMessages>,
 ): HTMLElement {
   const { client } = context
-  const { policy } = client.config()
+  const { policy, appearance } = client.config()
+  const logo = appearance?.logo
   const { running, intro } = introsOf(client, asked, t)
   const title = t(intro ? 'title' : 'titleRunning')
   return make('div', 'assent-words', {}, [
-    make('p', 'assent-title', { id: 'assent-title' }, [title]),
+    logo ? make('img', 'assent-logo', { src: logo, alt: '' }) : '',
+    // What is read first has the focus, where the banner takes it.
+    make('p', 'assent-title', { id: 'assent-title', autofocus: true }, [title]),
     make('p', '', {}, [
       `${running} ${intro} `.trimStart(),
       policy ? make('a', '', { href: policy.url }, [t('policy')]) : '',
@@ -42,6 +46,8 @@ export function drawBanner(
   t: Translate<BannerMessages>,
 ): HTMLElement {
   const { client, loader } = context
+  const { api } = client
+  const { layout, order } = client.config().appearance ?? {}
   const asked = askedOf(client)
   const { isWhole } = asked
   const reject = button('reject', t(isWhole ? 'rejectAll' : 'reject'))
@@ -49,13 +55,25 @@ export function drawBanner(
   const choose = button('quiet assent-choose', t('choose'))
   reject.onclick = (event) => answer(client, asked, false, event)
   accept.onclick = (event) => answer(client, asked, true, event)
-  choose.onclick = () => client.api.show('preferences')
+  choose.onclick = () => api.show('preferences')
   choose.onpointerenter = choose.onfocus = () =>
     void loader.preferences().catch(() => {})
-  const banner = make('section', 'assent-banner', {}, [
-    drawWords(context, asked, t),
-    make('div', 'assent-buttons', {}, [reject, accept, choose]),
-  ])
+  const answers = [reject, accept]
+  if (order === 'accept-first') answers.reverse()
+  const isModal = layout === 'modal'
+  const banner = make(
+    isModal ? 'dialog' : 'section',
+    barClass(client, true),
+    {},
+    [
+      drawWords(context, asked, t),
+      make('div', 'assent-buttons', {}, [...answers, choose]),
+    ],
+  )
   banner.setAttribute('aria-labelledby', 'assent-title')
+  banner.oncancel = (event) => {
+    event.preventDefault()
+    api.hide()
+  }
   return banner
 }

@@ -19,4 +19,6 @@ export const en: BannerMessages = {
   accept: 'Accept',
   reject: 'Reject',
   choose: 'Let me choose',
+  settings: 'Cookie settings',
+  saved: 'Your choice is saved.',
 }

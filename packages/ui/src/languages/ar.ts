@@ -17,6 +17,7 @@ export const ar: Messages = {
   accept: 'قبول',
   reject: 'رفض',
   choose: 'أختار بنفسي',
+  saved: 'حُفظ اختيارك.',
   policy: 'سياسة الخصوصية',
   necessary: 'الضرورية',
   functional: 'الوظائف الإضافية',

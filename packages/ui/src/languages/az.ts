@@ -17,6 +17,7 @@ export const az: Messages = {
   accept: 'Qəbul et',
   reject: 'Rədd et',
   choose: 'Özüm seçim',
+  saved: 'Seçiminiz yadda saxlanıldı.',
   policy: 'Məxfilik siyasəti',
   necessary: 'Zəruri',
   functional: 'Əlavə funksiyalar',

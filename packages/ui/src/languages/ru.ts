@@ -17,6 +17,7 @@ export const ru: Messages = {
   accept: 'Принять',
   reject: 'Отклонить',
   choose: 'Настроить',
+  saved: 'Ваш выбор сохранён.',
   policy: 'Политика конфиденциальности',
   necessary: 'Необходимые',
   functional: 'Дополнительные функции',

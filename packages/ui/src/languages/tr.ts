@@ -17,6 +17,7 @@ export const tr: Messages = {
   accept: 'Kabul et',
   reject: 'Reddet',
   choose: 'Kendim seçeyim',
+  saved: 'Seçiminiz kaydedildi.',
   policy: 'Gizlilik politikası',
   necessary: 'Zorunlu',
   functional: 'Ek işlevler',

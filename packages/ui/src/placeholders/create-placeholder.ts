@@ -65,7 +65,8 @@ export function createPlaceholder(
 ): Off {
   const element = held.element as HTMLElement
   const host = document.createElement('div')
-  host.className = 'assent-placeholder'
+  const { theme } = context.client.config().appearance ?? {}
+  host.className = `assent-placeholder assent-${theme}`
   const root = host.attachShadow({ mode: 'open' })
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(colours + styles)

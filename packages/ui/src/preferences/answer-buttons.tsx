@@ -9,23 +9,25 @@ interface AnswerButtonsProps {
 
 /** Both answers side by side, with the same weight as on the banner. */
 export function AnswerButtons({ context, t }: AnswerButtonsProps): VNode {
-  const { api } = context.client
-  return (
-    <Fragment>
-      <button
-        type="button"
-        class="assent-button assent-reject"
-        onClick={() => void api.rejectAll()}
-      >
-        {t('rejectAll')}
-      </button>
-      <button
-        type="button"
-        class="assent-button assent-accept"
-        onClick={(event) => void api.acceptAll(event)}
-      >
-        {t('acceptAll')}
-      </button>
-    </Fragment>
-  )
+  const { api, config } = context.client
+  const answers = [
+    <button
+      key="reject"
+      type="button"
+      class="assent-button assent-reject"
+      onClick={() => void api.rejectAll()}
+    >
+      {t('rejectAll')}
+    </button>,
+    <button
+      key="accept"
+      type="button"
+      class="assent-button assent-accept"
+      onClick={(event) => void api.acceptAll(event)}
+    >
+      {t('acceptAll')}
+    </button>,
+  ]
+  if (config().appearance?.order === 'accept-first') answers.reverse()
+  return <Fragment>{answers}</Fragment>
 }

@@ -1,4 +1,5 @@
 import { h, type VNode } from 'preact'
+import { barClass } from '../bar-class.ts'
 import { askedOf } from '../asked.ts'
 import type { UiContext } from '../context.ts'
 import type { LayerMessages, Translate } from '../messages.ts'
@@ -15,7 +16,7 @@ export function NoticeBar({ context, t }: NoticeBarProps): VNode {
   const { api, config } = client
   const { policy } = config()
   return (
-    <section class="assent-banner" aria-label={t('title')}>
+    <section class={barClass(client)} aria-label={t('title')}>
       <div class="assent-words" role="status">
         {newsOf(client, askedOf(client), t).map((text) => (
           <p class="assent-news">{text}</p>

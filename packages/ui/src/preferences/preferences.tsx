@@ -44,6 +44,8 @@ export class Preferences extends Component<
     const { draft } = this.state
     const config = configOf()
     const { name, address, contact } = config.controller
+    const { preferences, logo } = config.appearance ?? {}
+    const sheet = preferences === 'sheet' ? 'assent-sheet' : ''
     const asked = askedOf(context.client)
     const isLocked = !!context.client.rules?.signals.includes('age')
     const news = isLocked ? [t('locked')] : newsOf(context.client, asked, t)
@@ -66,7 +68,7 @@ export class Preferences extends Component<
     return (
       <dialog
         ref={this.dialog}
-        class="assent-preferences"
+        class={`assent-preferences ${sheet}`}
         aria-labelledby="assent-settings"
         onCancel={(event) => {
           event.preventDefault()
@@ -74,6 +76,7 @@ export class Preferences extends Component<
         }}
       >
         <header class="assent-row">
+          {logo && <img class="assent-logo" src={logo} alt="" />}
           <h2 id="assent-settings">{t('settings')}</h2>
           <button
             type="button"

@@ -1,4 +1,5 @@
 import { h, type VNode } from 'preact'
+import { barClass } from '../bar-class.ts'
 import type { UiContext } from '../context.ts'
 import type { PreferencesMessages, Translate } from '../messages.ts'
 
@@ -10,7 +11,7 @@ interface ReloadBarProps {
 /** Offers to end what only another page ends. */
 export function ReloadBar({ context, t }: ReloadBarProps): VNode {
   return (
-    <section class="assent-banner" aria-labelledby="assent-stale">
+    <section class={barClass(context.client)} aria-labelledby="assent-stale">
       <p class="assent-words" id="assent-stale" role="alert">
         {t('stale')}
       </p>

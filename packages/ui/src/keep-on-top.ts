@@ -1,0 +1,97 @@
+import type { Off } from '@assent/core'
+
+/** Less than this is a scroll bar; more is a keyboard. */
+const KEYBOARD = 100
+
+/** A page that takes it away again and again wins. */
+const MOST_RETURNS = 99
+
+/** Keeps what is on screen within reach, from `raise` on. */
+export interface Top {
+  /** After something was drawn, or nothing is left. */
+  raise(isShown: boolean): void
+  dispose: Off
+}
+
+/** The page's own dialog that makes all else inert, if one is open. */
+function openDialog(host: Element): Element | undefined {
+  return [...document.querySelectorAll('dialog:modal')].findLast(
+    (dialog) => !host.contains(dialog),
+  )
+}
+
+/**
+ * Keeps the interface within reach: over the page's dialogs and full screen,
+ * which a popover can be; in the dialog that makes all else inert; free of what
+ * hides it from assistive technology; above the keyboard; and in the page.
+ *
+ * @param host what stands in the page
+ * @param root what is in it, or the same element
+ * @param home where it stands, where nothing else asks for it
+ */
+export function keepOnTop(
+  host: HTMLElement,
+  root: HTMLElement,
+  home: () => Element,
+): Top {
+  let returns = 0
+
+  /** Puts the bars over all that the page has in the top layer. */
+  function lift(): void {
+    for (const bar of root.querySelectorAll<HTMLElement>(
+      'section:not(.assent-inline)',
+    )) {
+      bar.popover = 'manual'
+      bar.hidePopover?.()
+      bar.showPopover?.()
+    }
+  }
+
+  function settle(): void {
+    if (host.inert || host.ariaHidden) {
+      if (++returns > MOST_RETURNS) return
+      host.inert = false
+      host.removeAttribute('aria-hidden')
+    }
+    // Its own dialog is over everything already, and would close.
+    if (host.isConnected && root.querySelector('dialog[open]')) return
+    const parent = openDialog(host) ?? home()
+    if (parent === host.parentNode || ++returns > MOST_RETURNS) return
+    parent.prepend(host)
+    lift()
+  }
+
+  const observer = new MutationObserver((records) => {
+    if (!host.isConnected || records.some(({ attributeName }) => attributeName))
+      settle()
+  })
+
+  function fit(): void {
+    const { height, offsetTop, scale } = visualViewport!
+    const hidden = innerHeight - height - offsetTop
+    const isKeyboard = hidden > KEYBOARD && scale === 1
+    root.style.setProperty('--a-keyboard', isKeyboard ? `${hidden}px` : null)
+  }
+
+  document.addEventListener('fullscreenchange', lift)
+  visualViewport?.addEventListener('resize', fit)
+  return {
+    raise(isShown) {
+      observer.disconnect()
+      if (isShown)
+        observer.observe(document, {
+          attributeFilter: ['open', 'inert', 'aria-hidden'],
+          childList: true,
+          subtree: true,
+        })
+      settle()
+      lift()
+    },
+    dispose() {
+      observer.disconnect()
+      document.removeEventListener('fullscreenchange', lift)
+      visualViewport?.removeEventListener('resize', fit)
+      host.remove()
+    },
+  }
+}
