@@ -109,6 +109,8 @@ const config: RollupOptions[] = [
   ...script('assent-tables', COMPILED_WHOLE),
   // What a site puts on pages with forms that ask for consent.
   ...script('assent-form', ';'),
+  // What a site puts where visitors shall find back by a button of ours.
+  ...script('assent-reopen', ';'),
   // What every page loads.
   ...script('assent', ';'),
   // The same with all that a visit needs, in one request.

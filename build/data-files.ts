@@ -1,6 +1,7 @@
 import type { Plugin } from 'rollup'
 import { languages } from '../packages/ui/src/languages/index.ts'
 import { regimes } from '../packages/core/src/regimes/index.ts'
+import { en } from '../packages/ui/src/preferences/en.ts'
 import { hashOf } from './hash-of.ts'
 
 /** JSON in ASCII, whatever character set a page is served in. */
@@ -9,6 +10,14 @@ function asciiJson(value: unknown): string {
     /[^\x20-\x7e]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
+}
+
+/** What the button says that opens the preferences, by language. */
+async function settings(): Promise<Record<string, string>> {
+  const texts: Record<string, string> = { en: en.settings }
+  for (const [tag, load] of Object.entries(languages))
+    texts[tag] = (await load()).settings
+  return texts
 }
 
 /**
@@ -20,6 +29,8 @@ export function dataFiles(): Plugin {
   return {
     name: 'data-files',
     async renderChunk(code) {
+      if (code.includes('__SETTINGS__'))
+        return code.replace('__SETTINGS__', asciiJson(await settings()))
       if (!code.includes('__DATA__')) return null
       let all = ''
       for (const [folder, pieces] of Object.entries({

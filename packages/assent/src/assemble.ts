@@ -37,9 +37,6 @@ export function assemble(loader: BaseLoader, trust: Trust): Client {
     client.on('held', ({ element }) => {
       if (element.matches(PLACED)) show('showPlaces')
     }),
-    client.on('ready', () => {
-      if (client.config().reopen) show('showUi')
-    }),
     // It sees to what follows, also from another tab's choice.
     client.on('change', () => decider().catch(failed)),
     api.$surface.listen((surface) => {

@@ -1,5 +1,6 @@
 export {
   readRecord,
+  type Appearance,
   type Change,
   type Choice,
   type ChoiceInput,
@@ -31,6 +32,7 @@ export { buildNotice, type ArchivedNotice } from './build-notice.ts'
 export { consentTable, type ConsentTableOptions } from './consent-table.ts'
 export { lintConfig } from './lint-config.ts'
 export type { Finding } from '@assent/core/config'
+export { mountReopen, type ReopenOptions } from './mount-reopen.ts'
 export { watchForm, type FormOptions } from './watch-form.ts'
 export type { FormClient } from './watch-boxes.ts'
 export {

@@ -12,8 +12,7 @@ export function allows(
   const purpose = entry.purpose.id
   if (purpose === 'necessary') return true
   return (
-    !!record &&
-    !record.denied.includes(id) &&
-    [id, purpose].some((granted) => record.granted.includes(granted))
+    !record?.denied.includes(id) &&
+    [id, purpose].some((granted) => !!record?.granted.includes(granted))
   )
 }

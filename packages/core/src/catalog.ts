@@ -12,10 +12,10 @@ export type Catalog = ReadonlyMap<string, Entry>
 
 /** The configured purposes, with `necessary` in front whether named or not. */
 export function allPurposes({ purposes }: Config): readonly Purpose[] {
-  const own = purposes.find(({ id }) => id === 'necessary')
+  const isNecessary = ({ id }: Purpose): boolean => id === 'necessary'
   return [
-    own ?? { id: 'necessary' },
-    ...purposes.filter((purpose) => purpose !== own),
+    purposes.find(isNecessary) ?? { id: 'necessary' },
+    ...purposes.filter((purpose) => !isNecessary(purpose)),
   ]
 }
 

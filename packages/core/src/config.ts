@@ -467,11 +467,6 @@ export interface Config {
   readonly texts?: Texts
   /** How the interface looks, and where it stands. */
   readonly appearance?: Appearance
-  /**
-   * A small button in this corner that opens the preferences again. By default
-   * none: the site has a link for it.
-   */
-  readonly reopen?: 'bottom-start' | 'bottom-end' | 'top-start' | 'top-end'
   /** Parent domain that shares the choice. By default this host only. */
   readonly domain?: Domain
   /**

@@ -27,6 +27,7 @@ export type {
   Purpose,
   ReceiptOptions,
   RegimeId,
+  Appearance,
   Renewal,
   Service,
   StorageKey,

@@ -36,8 +36,12 @@ export function keepOnTop(
 ): Top {
   let returns = 0
 
+  /** Its own dialog is over everything already, and would close if moved. */
+  const isOver = (): boolean => !!root.querySelector('dialog[open]')
+
   /** Puts the bars over all that the page has in the top layer. */
   function lift(): void {
+    if (isOver()) return
     for (const bar of root.querySelectorAll<HTMLElement>(
       'section:not(.assent-inline)',
     )) {
@@ -53,8 +57,7 @@ export function keepOnTop(
       host.inert = false
       host.removeAttribute('aria-hidden')
     }
-    // Its own dialog is over everything already, and would close.
-    if (host.isConnected && root.querySelector('dialog[open]')) return
+    if (host.isConnected && isOver()) return
     const parent = openDialog(host) ?? home()
     if (parent === host.parentNode || ++returns > MOST_RETURNS) return
     parent.prepend(host)

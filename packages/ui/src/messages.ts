@@ -34,7 +34,6 @@ export interface BannerMessages extends CommonMessages, NewsMessages {
   accept: string
   reject: string
   choose: string
-  settings: string
   saved: string
 }
 
@@ -58,6 +57,7 @@ export interface PlaceholderMessages
 
 /** Texts of the second layer, and of the offer to load the page again. */
 export interface PreferencesMessages {
+  settings: string
   settingsIntro: string
   save: string
   close: string

@@ -2,7 +2,6 @@ import type { Off } from '@assent/core'
 import { addStyles } from './add-styles.ts'
 import { createStatus } from './banner/create-status.ts'
 import { drawBanner } from './banner/draw-banner.ts'
-import { drawReopen } from './banner/draw-reopen.ts'
 import { en } from './banner/en.ts'
 import colours from './colours.css'
 import type { UiContext } from './context.ts'
@@ -24,7 +23,6 @@ export function mountUi(context: UiContext): Off {
   const t = createTranslate(context, en)
   const top = keepOnTop(host, root, home)
   const status = createStatus(client, t)
-  const reopen = drawReopen(client, t)
   const offs: Off[] = [addStyles(colours + styles, tree), status.dispose]
   let part: Awaited<ReturnType<typeof loader.preferences>> | undefined
   let banner: HTMLElement | undefined
@@ -42,18 +40,13 @@ export function mountUi(context: UiContext): Off {
     }
   }
 
-  function drawBehind(isShown: boolean): void {
-    if (!isShown) banner?.remove()
-    else if (!banner?.isConnected)
-      root.prepend((banner = drawBanner(context, t)))
-    if (reopen) reopen.hidden = $surface.get() !== 'none'
-  }
-
   function draw(): void {
     const surface = $surface.get()
     // Behind the preferences the banner stays, to come back to.
     if (surface !== 'preferences') hasBanner = surface === 'banner'
-    drawBehind(hasBanner)
+    if (!hasBanner) banner?.remove()
+    else if (!banner?.isConnected)
+      root.prepend((banner = drawBanner(context, t)))
     if (surface !== 'none' && surface !== 'banner' && !part) void load()
     part?.drawLayer(layer, context, surface)
     top.raise(surface !== 'none')
@@ -61,7 +54,7 @@ export function mountUi(context: UiContext): Off {
       banner.showModal()
   }
 
-  root.append(...(reopen ? [reopen] : []), status.element)
+  root.append(status.element)
   client.showing = () => {
     const surface =
       root.querySelector('.assent-preferences') ??

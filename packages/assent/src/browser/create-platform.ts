@@ -16,7 +16,11 @@ export function createPlatform(): Platform {
     around: () => [
       (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl,
       navigator.doNotTrack,
-      document.querySelector<HTMLMetaElement>('[name=assent-visitor]')?.content,
+      (
+        document.getElementsByName(
+          'assent-visitor',
+        ) as NodeListOf<HTMLMetaElement>
+      )[0]?.content,
     ],
     forget(domain) {
       storage.remove(RECORD_NAME)

@@ -143,7 +143,6 @@ export const rules: Rule = {
   languages: ['language'],
   texts: texts,
   appearance: appearance,
-  reopen: 'bottom-start|bottom-end|top-start|top-end',
   domain: 'domain',
   reload: 'never|ask|always',
   scriptTimeout: 'milliseconds',

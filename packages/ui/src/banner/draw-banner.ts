@@ -25,8 +25,7 @@ function drawWords(
   const title = t(intro ? 'title' : 'titleRunning')
   return make('div', 'assent-words', {}, [
     logo ? make('img', 'assent-logo', { src: logo, alt: '' }) : '',
-    // What is read first has the focus, where the banner takes it.
-    make('p', 'assent-title', { id: 'assent-title', autofocus: true }, [title]),
+    make('p', 'assent-title', { id: 'assent-title' }, [title]),
     make('p', '', {}, [
       `${running} ${intro} `.trimStart(),
       policy ? make('a', '', { href: policy.url }, [t('policy')]) : '',
@@ -71,9 +70,9 @@ export function drawBanner(
     ],
   )
   banner.setAttribute('aria-labelledby', 'assent-title')
-  banner.oncancel = (event) => {
-    event.preventDefault()
-    api.hide()
-  }
+  // Where it takes the focus, no key that is being typed answers it.
+  if (isModal) banner.tabIndex = -1
+  banner.autofocus = isModal
+  banner.onclose = () => api.hide()
   return banner
 }

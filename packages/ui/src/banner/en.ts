@@ -19,6 +19,5 @@ export const en: BannerMessages = {
   accept: 'Accept',
   reject: 'Reject',
   choose: 'Let me choose',
-  settings: 'Cookie settings',
   saved: 'Your choice is saved.',
 }

@@ -1,6 +1,7 @@
 import type { PreferencesMessages } from '../messages.ts'
 
 export const en: PreferencesMessages = {
+  settings: 'Cookie settings',
   settingsIntro:
     'Switch on what you agree to. Closing this window changes nothing.',
   save: 'Save my choice',

@@ -1,0 +1,1 @@
+export { drawReopen, type Corner } from './draw-reopen.ts'
