@@ -71,8 +71,11 @@ export function drawBanner(
   )
   banner.setAttribute('aria-labelledby', 'assent-title')
   // Where it takes the focus, no key that is being typed answers it.
-  if (isModal) banner.tabIndex = -1
-  banner.autofocus = isModal
+  if (isModal)
+    Object.assign(banner.querySelector('.assent-title')!, {
+      tabIndex: -1,
+      autofocus: true,
+    })
   banner.onclose = () => api.hide()
   return banner
 }
