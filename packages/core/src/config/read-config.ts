@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts'
+import { checkAnswers } from './check-answers.ts'
 import { checkChanges } from './check-changes.ts'
 import { checkRenewal } from './check-renewal.ts'
 import { checkIds } from './check-ids.ts'
@@ -26,6 +27,7 @@ export function readConfig(input: unknown): Config {
     checkPurposes(config, report)
     checkChanges(config, checkIds(config, report), report)
     checkRenewal(config, report)
+    checkAnswers(config, report)
   }
   if (lines[1]) throw new Error(lines.join('\n- '))
   return config

@@ -22,6 +22,7 @@ const shapes: Readonly<Record<string, AnySchemaObject>> = {
   Change: definitions.Change,
   Visitor: properties.visitor,
   Renewal: properties.renewal,
+  Appearance: properties.appearance,
   Purpose: definitions.Purpose,
   Service: definitions.Service,
   Cookie: definitions.Cookie,

@@ -12,7 +12,7 @@ import { outcomeOf } from '../utils/outcome-of.ts'
 import { sampleConfig } from '../utils/sample-config.ts'
 
 const OPTIONS =
-  'controller|purposes|version|policy|changes|announceDays|regime|visitor|longestRetention|validFor|renewal|doNotTrack|receipts|languages|texts|domain|reload|scriptTimeout|scriptedGrants|$schema'
+  'controller|purposes|version|policy|changes|announceDays|regime|visitor|longestRetention|validFor|renewal|doNotTrack|receipts|languages|texts|appearance|domain|reload|scriptTimeout|scriptedGrants|$schema'
 
 const controller = { name: 'Example', contact: 'privacy@site.example' }
 const own = { name: 'Name', description: 'Description' }

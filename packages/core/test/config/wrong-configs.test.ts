@@ -4,7 +4,7 @@ import { optionsOf } from '../utils/options-of.ts'
 import { schema } from '../utils/schema-faults.ts'
 
 const OPTIONS =
-  'controller|purposes|version|policy|changes|announceDays|regime|visitor|longestRetention|validFor|renewal|doNotTrack|receipts|languages|texts|domain|reload|scriptTimeout|scriptedGrants|$schema'
+  'controller|purposes|version|policy|changes|announceDays|regime|visitor|longestRetention|validFor|renewal|doNotTrack|receipts|languages|texts|appearance|domain|reload|scriptTimeout|scriptedGrants|$schema'
 const IN_PURPOSE =
   'cookies|storage|id|name|description|data|legalBasis|retention|recipients|separate|sale|exempt|validFor|transfer|services'
 const IN_SERVICE =
@@ -690,6 +690,50 @@ const rows: readonly (readonly [string, unknown, readonly string[]])[] = [
     'a time-out of a quarter of an hour and more',
     withOptions({ scriptTimeout: 1_000_000 }),
     ['.scriptTimeout: expected milliseconds, found 1000000'],
+  ],
+  [
+    'a rejection without a letter',
+    withOptions({ texts: { en: { rejectAll: '\u200b·', acceptAll: 'Yes' } } }),
+    ['.texts.en.rejectAll: expected letters, found "\u200b·"'],
+  ],
+  [
+    'two answers that say the same',
+    withOptions({ texts: { az: { reject: 'Bəli', accept: 'Bəli' } } }),
+    ['.texts.az.reject: expected other than accept, found "Bəli"'],
+  ],
+  ...(
+    [
+      ['layout', 'popup', 'box|bar|corner|modal|inline'],
+      [
+        'position',
+        'left',
+        'bottom|bottom-start|bottom-end|top|top-start|top-end',
+      ],
+      ['preferences', 'page', 'dialog|sheet'],
+      ['theme', 'pink', 'auto|light|dark|contrast'],
+      ['order', 'accept-only', 'reject-first|accept-first'],
+      ['logo', 'https://cdn.example/logo.svg', 'path'],
+      ['shadow', 'closed', 'boolean'],
+    ] as const
+  ).map(
+    ([option, value, expected]) =>
+      [
+        `an appearance whose ${option} is ${value}`,
+        withOptions({ appearance: { [option]: value } }),
+        [`.appearance.${option}: expected ${expected}, found "${value}"`],
+      ] as const,
+  ),
+  [
+    'a fainter rejection',
+    withOptions({ appearance: { rejectColor: '#eee' } }),
+    [
+      '.appearance.rejectColor: expected layout|position|preferences|theme|order|logo|shadow, found "rejectColor"',
+    ],
+  ],
+  [
+    'an appearance that is a text',
+    withOptions({ appearance: 'dark' }),
+    ['.appearance: expected object, found "dark"'],
   ],
   [
     'grants by script, as a text',

@@ -48,6 +48,15 @@ export const fullConfig: Config = {
   doNotTrack: true,
   reload: 'never',
   scriptTimeout: 5000,
+  appearance: {
+    layout: 'corner',
+    position: 'top-start',
+    preferences: 'sheet',
+    theme: 'contrast',
+    order: 'accept-first',
+    logo: '/logo.svg',
+    shadow: true,
+  },
   scriptedGrants: false,
   $schema: 'https://site.example/schema.json',
   purposes: [
