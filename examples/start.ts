@@ -17,6 +17,7 @@ const SITES = [
   'shop',
   'help-centre',
   'script-tag',
+  'gallery',
 ]
 
 const DATABASE = join(import.meta.dirname, '.data', 'receipts.sqlite')

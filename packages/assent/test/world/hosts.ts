@@ -14,6 +14,7 @@ export const hosts: readonly string[] = [
   'tracker.test',
   ...Array.from({ length: 999 }, (_, i) => `tracker-${i}.test`),
   'receipts.test',
+  'gallery.test',
   'site.test',
   'www.site.test',
   'shop.site.test',

@@ -84,7 +84,7 @@ export async function startWorld(): Promise<World> {
   const url = (host: string, path = '/'): string =>
     `http://${host}:${port}${path}`
   const options = { tracker: url('tracker.test').slice(0, -1), receipts }
-  for (const name of sites) {
+  for (const name of [...sites, 'gallery']) {
     const site = createSite(name, options)
     handlers.set(`${name}.test`, (request) => site.fetch(request))
   }
