@@ -75,15 +75,12 @@ describe.each(engines)('in %s', (name) => {
     await shown(tab, 'nothing')
     await eventually(() => ids().length, before + 1)
     // A browser may call a request failed that the page has left behind.
-    await tab.run(SKIP_PAUSES)
-    await tab.reload()
-    await eventually(
-      () =>
-        tab.run(
-          `Object.keys(localStorage).filter((key) => /act|outbox/.test(key))`,
-        ),
-      [],
-    )
+    await eventually(async () => {
+      await tab.run(NUDGE)
+      return tab.run(
+        `Object.keys(localStorage).filter((key) => /act|outbox/.test(key))`,
+      )
+    }, [])
     expect(ids()).toHaveLength(before + 1)
   })
 
@@ -268,13 +265,7 @@ describe.each(engines)('in %s', (name) => {
     await tab.click('#assent .assent-accept')
     await eventually(() => tries, 1)
     expect(ids()).toHaveLength(before)
-    await eventually(
-      () =>
-        tab.run(
-          `Object.keys(localStorage).filter((key) => key.includes('outbox')).length`,
-        ),
-      1,
-    )
+    await eventually(() => tab.run(TRIES), [1])
 
     isDown = false
     await tab.run(SKIP_PAUSES)
