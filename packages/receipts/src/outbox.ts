@@ -88,6 +88,12 @@ interface Entry extends Destination {
 /** A tab that is sending something may be closed: others look again. */
 const LOOK_AGAIN = 60_000
 
+/**
+ * All tabs know when a receipt is due, and one may see too late that another
+ * has sent it: who tried it last goes first, by so many milliseconds.
+ */
+const HEAD_START = 2_000
+
 const MOST_AGE = 30 * 86_400_000
 
 /**
@@ -122,6 +128,8 @@ export function createOutbox({
   const waiting = createShelf<Entry>(storage, UNSENT_NAME)
   const copies = createShelf(storage, COPY_NAME)
   const inFlight = new Set<string>()
+  /** When things are due that this tab has tried. */
+  const ownTurns = new Set<number>()
   let underWay = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -152,12 +160,9 @@ export function createOutbox({
       return
     }
     const pause = pauseAfter(tries, headers?.get('Retry-After') ?? null)
-    waiting.set(id, {
-      ...entry,
-      tries: tries + 1,
-      due: Date.now() + pause,
-      isLost: !status,
-    })
+    const due = Date.now() + pause
+    ownTurns.add(due)
+    waiting.set(id, { ...entry, tries: tries + 1, due, isLost: !status })
   }
 
   /** Whether there may be something to do after it. */
@@ -188,10 +193,11 @@ export function createOutbox({
     const all = waiting.tidy(MOST_AGE, drop)
     for (const [id, entry] of all) {
       const wait = entry.due - Date.now()
+      const turn = wait + (ownTurns.has(entry.due) ? 0 : HEAD_START)
       // One that is further away was written before the clock went back.
-      const isDue = wait <= 0 || wait > LONGEST_PAUSE
+      const isDue = turn <= 0 || wait > LONGEST_PAUSE
       if (isDue || (isOnline && entry.isLost)) void send(id, entry)
-      else pause = Math.min(pause, wait)
+      else pause = Math.min(pause, turn)
     }
     clearTimeout(timer)
     if (all.length) timer = setTimeout(flush, pause)

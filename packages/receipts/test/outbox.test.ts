@@ -12,6 +12,7 @@ import type { Receipt } from '../src/receipt.ts'
 import { createLocks } from './utils/create-locks.ts'
 import { makeDecision } from './utils/make-decision.ts'
 import { config, openDesk } from './utils/open-desk.ts'
+import { openTab } from './utils/open-tab.ts'
 import { schemaFaults } from './utils/schema-faults.ts'
 
 const now = Date.UTC(2026, 10, 22)
@@ -587,6 +588,39 @@ describe('several tabs that can tell each other', () => {
     const tries = tabs.flatMap(({ posted }) => posted).length
     expect(tries).toBeGreaterThan(2)
     expect(tries).toBeLessThan(7)
+  })
+
+  test('do not send what another has sent, though they see that only later', async () => {
+    const { storage } = createProfile()
+    const locks = createLocks()
+    const views = [openTab(storage), openTab(storage)] as const
+    const [first, second] = views.map((view) => openDesk(view, 503, locks))
+    first!.put()
+    await settle()
+    for (const view of views) view.catchUp()
+    second!.outbox.flush({ type: 'storage' })
+    first!.status = second!.status = 201
+    // What is stored is seen by the other tab half a second later.
+    while (!first!.told.length && !second!.told.length)
+      await vi.advanceTimersToNextTimerAsync()
+    await vi.advanceTimersByTimeAsync(500)
+    for (const view of views) view.catchUp()
+    await vi.advanceTimersByTimeAsync(24 * HOUR)
+    expect([first!.posted.length, second!.posted.length]).toEqual([2, 0])
+    expect(pendingIds(storage)).toEqual([])
+  })
+
+  test('send what one of them has tried last, when that one is gone', async () => {
+    const { storage } = createProfile()
+    const locks = createLocks()
+    const first = openDesk(storage, 503, locks)
+    first.put()
+    await settle()
+    first.outbox.dispose()
+    const second = openDesk(storage, 201, locks)
+    second.outbox.flush()
+    await vi.advanceTimersByTimeAsync(7_000)
+    expect(second.told).toHaveLength(1)
   })
 
   test('do not send what another has under way, and do when it has failed', async () => {

@@ -71,7 +71,7 @@ describe.each(engines)('in %s', (name) => {
   afterEach(() => close())
 
   // What is wrong in a text does not depend on the engine.
-  it.each(name === 'chromium' ? bad : bad.slice(0, 3))(
+  it.each(name === 'chromium' ? bad : bad.slice(0, 2))(
     'holds everything where the configuration %s',
     async (_, text, faults) => {
       const tab = current()
@@ -101,6 +101,9 @@ describe.each(engines)('in %s', (name) => {
     expect(await tab.run('thrown')).toEqual([])
     expect(world.hits).toEqual([])
   })
+
+  // How texts are shown and listeners called does not depend on it either.
+  if (name !== 'chromium') return
 
   it('shows HTML in texts as what was written', async () => {
     const tab = current()

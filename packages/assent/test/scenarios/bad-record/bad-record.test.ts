@@ -51,7 +51,7 @@ describe.each(engines)('in %s', (name) => {
   })
 
   // Whether a text is a record does not depend on the engine.
-  it.each(Object.entries(bad).slice(0, name === 'chromium' ? 9 : 2))(
+  it.each(Object.entries(bad).slice(0, name === 'chromium' ? 9 : 1))(
     'asks again where the record is %s',
     async (_, text) => {
       const tab = current()

@@ -37,39 +37,48 @@ describe.each(engines)('in %s', (name) => {
   let close = (): void => {}
   afterEach(() => close())
 
-  it.each([
-    ['neither cookies nor storage are kept', `${noCookies};${noStorage}`],
+  const none = [
     ['both throw', `${throwingCookies};${noStorage}`],
+    ['neither cookies nor storage are kept', `${noCookies};${noStorage}`],
     ['cookies are off and storage is full', `${noCookies};${fullStorage}`],
-  ])('asks, grants nothing and throws nothing where %s', async (_, code) => {
-    const tab = current()
-    close = servePages('site.test', { '/': denying(code) })
-    await tab.open(world.url('site.test'))
-    await shown(tab, 'banner')
-    await tab.click('#assent .assent-accept')
-    await shown(tab, 'nothing')
-    await eventually(() => tab.run('failures'), ['storage'])
-    expect(await tab.run('assent.allows("analytics")')).toBe(false)
-    expect(await tab.run('thrown')).toEqual([])
-    expect(world.hits).toEqual([])
-  })
+  ] as const
+  it.each(name === 'chromium' ? none : none.slice(0, 1))(
+    'asks, grants nothing and throws nothing where %s',
+    async (_, code) => {
+      const tab = current()
+      close = servePages('site.test', { '/': denying(code) })
+      await tab.open(world.url('site.test'))
+      await shown(tab, 'banner')
+      await tab.click('#assent .assent-accept')
+      await shown(tab, 'nothing')
+      await eventually(() => tab.run('failures'), ['storage'])
+      expect(await tab.run('assent.allows("analytics")')).toBe(false)
+      expect(await tab.run('thrown')).toEqual([])
+      expect(world.hits).toEqual([])
+    },
+  )
 
-  it.each([
+  const denied = [
     ['storage is denied', noStorage],
     ['storage is full', fullStorage],
     ['cookies are denied', noCookies],
-  ])('keeps the choice where only %s', async (_, code) => {
-    const tab = current()
-    close = servePages('site.test', { '/': denying(code) })
-    await tab.open(world.url('site.test'))
-    await shown(tab, 'banner')
-    await tab.click('#assent .assent-accept')
-    await eventually(() => world.hits.length, 1)
-    await tab.reload()
-    await shown(tab, 'nothing')
-    await eventually(() => world.hits.length, 2)
-    expect(await tab.run('thrown')).toEqual([])
-  })
+  ] as const
+  // A page plays the engine that denies: what we make of it is ours.
+  it.each(name === 'chromium' ? denied : denied.slice(0, 1))(
+    'keeps the choice where only %s',
+    async (_, code) => {
+      const tab = current()
+      close = servePages('site.test', { '/': denying(code) })
+      await tab.open(world.url('site.test'))
+      await shown(tab, 'banner')
+      await tab.click('#assent .assent-accept')
+      await eventually(() => world.hits.length, 1)
+      await tab.reload()
+      await shown(tab, 'nothing')
+      await eventually(() => world.hits.length, 2)
+      expect(await tab.run('thrown')).toEqual([])
+    },
+  )
 
   it('asks and grants nothing inside a sandboxed frame', async () => {
     const tab = current()

@@ -84,6 +84,61 @@ describe.each(engines)('in %s', (name) => {
     expect(await tab.run('sent')).toBe(1)
   })
 
+  it('is carried out by the next page, where the form leads away at once', async () => {
+    const tab = current()
+    serve({
+      '/': page(
+        signUp(BOX, 'id="sign-up" method="post" action="/thanks"'),
+        head,
+      ),
+      '/thanks': page('Thank you', head),
+      '/assent-desk.js': ({ headers }) =>
+        headers.get('referer')?.endsWith('/thanks')
+          ? new Response(readFileSync(join(DIST, 'assent-desk.js')), {
+              headers: { 'Content-Type': 'text/javascript' },
+            })
+          : new Promise<Response>(() => {}),
+    })
+    await openForm(tab)
+    await tab.click('#news')
+    await tab.click('#send')
+    await eventually(() => tab.run('location.pathname'), '/thanks')
+    await eventually(receipts, [granted()])
+    await eventually(() => tab.run('assent.allows("newsletter")'), true)
+  })
+
+  it('works under the strictest policy', async () => {
+    const tab = current()
+    const reports: string[] = []
+    serve(
+      {
+        '/': page(
+          signUp(),
+          `<script src="/assent.js" data-config="/consent.json" async></script><script src="/assent-form.js" async></script>`,
+        ),
+        '/consent.json': () => Response.json(formConfig),
+        '/report': async (request) => {
+          reports.push(await request.text())
+          return new Response(null, { status: 204 })
+        },
+      },
+      {
+        headers: {
+          'Content-Security-Policy':
+            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; require-trusted-types-for 'script'; report-uri /report",
+        },
+      },
+    )
+    await openForm(tab)
+    await tab.click('#news')
+    await tab.click('#send')
+    await eventually(receipts, [granted()])
+    expect(reports).toEqual([])
+  })
+
+  // Which text belongs to a box, and what a box says, is read from the DOM.
+  if (name !== 'chromium') return
+
   it('a box that is not ticked says nothing, and takes back what was granted', async () => {
     const tab = current()
     serve(stayPage())
@@ -138,58 +193,6 @@ describe.each(engines)('in %s', (name) => {
     await tab.click('#news')
     await tab.click('#send')
     await eventually(receipts, [receipt])
-  })
-
-  it('is carried out by the next page, where the form leads away at once', async () => {
-    const tab = current()
-    serve({
-      '/': page(
-        signUp(BOX, 'id="sign-up" method="post" action="/thanks"'),
-        head,
-      ),
-      '/thanks': page('Thank you', head),
-      '/assent-desk.js': ({ headers }) =>
-        headers.get('referer')?.endsWith('/thanks')
-          ? new Response(readFileSync(join(DIST, 'assent-desk.js')), {
-              headers: { 'Content-Type': 'text/javascript' },
-            })
-          : new Promise<Response>(() => {}),
-    })
-    await openForm(tab)
-    await tab.click('#news')
-    await tab.click('#send')
-    await eventually(() => tab.run('location.pathname'), '/thanks')
-    await eventually(receipts, [granted()])
-    await eventually(() => tab.run('assent.allows("newsletter")'), true)
-  })
-
-  it('works under the strictest policy', async () => {
-    const tab = current()
-    const reports: string[] = []
-    serve(
-      {
-        '/': page(
-          signUp(),
-          `<script src="/assent.js" data-config="/consent.json" async></script><script src="/assent-form.js" async></script>`,
-        ),
-        '/consent.json': () => Response.json(formConfig),
-        '/report': async (request) => {
-          reports.push(await request.text())
-          return new Response(null, { status: 204 })
-        },
-      },
-      {
-        headers: {
-          'Content-Security-Policy':
-            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; require-trusted-types-for 'script'; report-uri /report",
-        },
-      },
-    )
-    await openForm(tab)
-    await tab.click('#news')
-    await tab.click('#send')
-    await eventually(receipts, [granted()])
-    expect(reports).toEqual([])
   })
 
   it('reads Azerbaijani on a page in windows-1251', async () => {

@@ -42,7 +42,7 @@ const faults = `<script>
   window.faults = []
   console.error = (...all) => faults.push(all.join(' '))
   window.kept = undefined
-  addEventListener('click', (event) => { kept = event })
+  addEventListener('click', (event) => { if (event.isTrusted) kept = event })
 </script>`
 
 const send = `<label id="around"><button id="send">Send</button></label>`
@@ -73,18 +73,45 @@ describe.each(engines)('in %s', (name) => {
     )
   }
 
-  it.each(Object.entries(attacks))('%s grants nothing', async (_, code) => {
+  it('nothing that a script does with a ticked box grants: submits, clicks, keys, calls', async () => {
     const tab = current()
     serve(signUp(BOX, 'id="sign-up"').replace(/<button.*button>/, send))
     await openForm(tab)
     await tab.click('#news')
-    await tab.run(`(async () => {
-      const [form, send, mail] = ['#sign-up', '#send', '#mail'].map((one) => document.querySelector(one))
-      await ${code}
-    })()`)
-    await shown(tab, 'banner')
+    for (const [attack, code] of Object.entries(attacks)) {
+      await tab.run(`(async () => {
+        const [form, send, mail] = ['#sign-up', '#send', '#mail'].map((one) => document.querySelector(one))
+        await ${code}
+      })()`)
+      await shown(tab, 'banner')
+      expect(
+        await tab.run('[news.checked, assent.allows("newsletter")]'),
+        attack,
+      ).toEqual([true, false])
+    }
     await expectNothing(tab)
   })
+
+  it('a form that is not sent grants nothing: a field is missing, or the page prevents it', async () => {
+    const tab = current()
+    serve(signUp().replace('value="a@b.example"', 'required'))
+    await openForm(tab)
+    await tab.click('#news')
+    await tab.click('#send')
+    await tab.run(`(() => {
+      document.querySelector('#mail').value = 'a@b.example'
+      document.addEventListener('click', (event) => event.preventDefault(), { once: true })
+    })()`)
+    await tab.click('#send')
+    expect(await tab.run('[sent, ...Object.keys(localStorage)].join()')).toBe(
+      '0',
+    )
+    await tab.click('#send')
+    await eventually(receipts, [granted()])
+  })
+
+  // What a box may say does not depend on the engine.
+  if (name !== 'chromium') return
 
   it('EU-06 a box that was ticked beforehand grants nothing, and is named', async () => {
     const tab = current()
@@ -112,24 +139,6 @@ describe.each(engines)('in %s', (name) => {
     await eventually(() => tab.run('window.reported'), code)
     expect(await tab.run(`assent.allows('${purpose}')`)).toBe(false)
     await expectNothing(tab)
-  })
-
-  it('a form that is not sent grants nothing: a field is missing, or the page prevents it', async () => {
-    const tab = current()
-    serve(signUp().replace('value="a@b.example"', 'required'))
-    await openForm(tab)
-    await tab.click('#news')
-    await tab.click('#send')
-    await tab.run(`(() => {
-      document.querySelector('#mail').value = 'a@b.example'
-      document.addEventListener('click', (event) => event.preventDefault(), { once: true })
-    })()`)
-    await tab.click('#send')
-    expect(await tab.run('[sent, ...Object.keys(localStorage)].join()')).toBe(
-      '0',
-    )
-    await tab.click('#send')
-    await eventually(receipts, [granted()])
   })
 
   it('watches any box by hand, until it is told to stop', async () => {

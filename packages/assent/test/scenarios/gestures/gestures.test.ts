@@ -32,16 +32,20 @@ describe.each(engines)('in %s', (name) => {
   let close = (): void => {}
   afterEach(() => close())
 
-  it.each(Object.entries(attacks))('%s grants nothing', async (_, code) => {
+  it('nothing that a script does grants: calls, saves, clicks, forms', async () => {
     const tab = current()
     const before = world.stored('site.test').length
     close = servePages('site.test', { '/': page(body) })
     await tab.open(world.url('site.test', '/?accept=1#accept-all'))
     await shown(tab, 'banner')
-    await tab.run(`(async () => { await ${code} })()`)
-    await shown(tab, 'banner')
-    expect(await tab.run('assent.allows("analytics")')).toBe(false)
-    expect(await tab.run('document.cookie')).toBe('')
+    for (const [attack, code] of Object.entries(attacks)) {
+      await tab.run(`(async () => { await ${code} })()`)
+      await shown(tab, 'banner')
+      expect(
+        await tab.run('[assent.allows("analytics"), document.cookie]'),
+        attack,
+      ).toEqual([false, ''])
+    }
     // The next receipt in the database is that of the refusal.
     await tab.run('assent.rejectAll()')
     await eventually(() => world.stored('site.test').length, before + 1)
@@ -59,23 +63,6 @@ describe.each(engines)('in %s', (name) => {
       '<button data-consent-action="accept-all"><b>yes</b></button>'`)
     await tab.click('main b')
     await eventually(() => tab.run('assent.allows("analytics")'), true)
-  })
-
-  it('a page that says so may grant by its own code', async () => {
-    const tab = current()
-    close = servePages('site.test', {
-      '/': page('', snippet({ ...config, scriptedGrants: true })),
-    })
-    await tab.open(world.url('site.test'))
-    await shown(tab, 'banner')
-    await tab.run(
-      'assent.save({ analytics: true, marketing: false, functional: false })',
-    )
-    expect(
-      await tab.run(
-        '[assent.allows("analytics"), assent.allows("marketing")].join()',
-      ),
-    ).toBe('true,false')
   })
 
   it('CA-02 closing the preferences and leaving them by Escape change nothing', async () => {
@@ -98,6 +85,26 @@ describe.each(engines)('in %s', (name) => {
     await tab.click('#assent .assent-close')
     await shown(tab, 'banner')
     expect(await tab.run('document.cookie')).toBe('')
+  })
+
+  // No input of the browser is in question below.
+  if (name !== 'chromium') return
+
+  it('a page that says so may grant by its own code', async () => {
+    const tab = current()
+    close = servePages('site.test', {
+      '/': page('', snippet({ ...config, scriptedGrants: true })),
+    })
+    await tab.open(world.url('site.test'))
+    await shown(tab, 'banner')
+    await tab.run(
+      'assent.save({ analytics: true, marketing: false, functional: false })',
+    )
+    expect(
+      await tab.run(
+        '[assent.allows("analytics"), assent.allows("marketing")].join()',
+      ),
+    ).toBe('true,false')
   })
 
   it('EU-06 a page that writes into the stores ticks nothing', async () => {

@@ -30,18 +30,6 @@ describe.each(engines)('in %s', (name) => {
   let close = (): void => {}
   afterEach(() => close())
 
-  it.each([320, 1280])('axe finds nothing at %i px', async (width) => {
-    const tab = current()
-    close = servePages('site.test', { '/': page('') })
-    await tab.resize(width, 800)
-    await tab.open(world.url('site.test'))
-    await shown(tab, 'banner')
-    expect(await findings(tab)).toEqual([])
-    await tab.click('#assent .assent-choose')
-    await shown(tab, 'preferences')
-    expect(await findings(tab)).toEqual([])
-  })
-
   it('the banner comes first in the tab order, takes no focus and answers to keys', async () => {
     const tab = current()
     close = servePages('site.test', {
@@ -105,22 +93,6 @@ describe.each(engines)('in %s', (name) => {
     expect(await tab.run('assent.allows("marketing")')).toBe(false)
   })
 
-  it('EU-11 speaks the language of the page', async () => {
-    const tab = current()
-    const az = page('')
-      .replace('lang="en"', 'lang="az-Latn-AZ"')
-      .replace('<meta charset="utf-8">', '<meta charset="windows-1251">')
-    close = servePages('site.test', { '/': az })
-    await tab.open(world.url('site.test'))
-    await shown(tab, 'banner')
-    expect(await tab.run('document.querySelector("#assent").lang')).toBe('az')
-    expect(
-      await tab.run(
-        'document.querySelector("#assent .assent-accept").textContent',
-      ),
-    ).toBe('Hamısını qəbul et')
-  })
-
   it('is written from right to left in Arabic, whatever way the page is', async () => {
     const tab = current()
     close = servePages('site.test', {
@@ -157,6 +129,37 @@ describe.each(engines)('in %s', (name) => {
     await tab.open(world.url('site.test', '/hostile'))
     await shown(tab, 'banner')
     expect(await tab.run(looks)).toEqual(bare)
+  })
+
+  // The rules of axe and the texts are the same in every engine.
+  if (name !== 'chromium') return
+
+  it.each([320, 1280])('axe finds nothing at %i px', async (width) => {
+    const tab = current()
+    close = servePages('site.test', { '/': page('') })
+    await tab.resize(width, 800)
+    await tab.open(world.url('site.test'))
+    await shown(tab, 'banner')
+    expect(await findings(tab)).toEqual([])
+    await tab.click('#assent .assent-choose')
+    await shown(tab, 'preferences')
+    expect(await findings(tab)).toEqual([])
+  })
+
+  it('EU-11 speaks the language of the page', async () => {
+    const tab = current()
+    const az = page('')
+      .replace('lang="en"', 'lang="az-Latn-AZ"')
+      .replace('<meta charset="utf-8">', '<meta charset="windows-1251">')
+    close = servePages('site.test', { '/': az })
+    await tab.open(world.url('site.test'))
+    await shown(tab, 'banner')
+    expect(await tab.run('document.querySelector("#assent").lang')).toBe('az')
+    expect(
+      await tab.run(
+        'document.querySelector("#assent .assent-accept").textContent',
+      ),
+    ).toBe('Hamısını qəbul et')
   })
 
   it('leaves the page as it was when it is disposed of', async () => {

@@ -50,24 +50,6 @@ describe.each(engines)('in %s', (name) => {
   let close = (): void => {}
   afterEach(() => close())
 
-  it('axe finds nothing at 320 and 1280 px, in both directions', async () => {
-    const tab = current()
-    close = servePages('site.test', {
-      '/': page(many, head),
-      '/rtl': page(many, head).replace('lang="en"', 'lang="ar" dir="rtl"'),
-    })
-    await tab.resize(1280, 800)
-    await refuse(tab, ...ids)
-    for (const path of ['/', '/rtl']) {
-      await tab.open(world.url('site.test', path))
-      for (const width of [1280, 320]) {
-        await tab.resize(width, 800)
-        await held(tab, ...ids)
-        expect(await findings(tab)).toEqual([])
-      }
-    }
-  })
-
   it('fits into small frames, with a button that can be hit', async () => {
     const tab = current()
     close = servePages('site.test', { '/': page(many, head) })
@@ -158,6 +140,27 @@ describe.each(engines)('in %s', (name) => {
     expect(reports).toEqual([])
     await tab.open(world.url('site.test', '/leak'))
     await eventually(() => reports.length, 1)
+  })
+
+  // The rules of axe are about the markup, which is the same everywhere.
+  if (name !== 'chromium') return
+
+  it('axe finds nothing at 320 and 1280 px, in both directions', async () => {
+    const tab = current()
+    close = servePages('site.test', {
+      '/': page(many, head),
+      '/rtl': page(many, head).replace('lang="en"', 'lang="ar" dir="rtl"'),
+    })
+    await tab.resize(1280, 800)
+    await refuse(tab, ...ids)
+    for (const path of ['/', '/rtl']) {
+      await tab.open(world.url('site.test', path))
+      for (const width of [1280, 320]) {
+        await tab.resize(width, 800)
+        await held(tab, ...ids)
+        expect(await findings(tab)).toEqual([])
+      }
+    }
   })
 })
 

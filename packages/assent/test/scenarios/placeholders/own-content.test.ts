@@ -29,37 +29,6 @@ describe.each(engines)('in %s', (name) => {
     })
   }
 
-  it('shows a text and a picture of the site', async () => {
-    const tab = current()
-    serve(
-      frame(
-        'a',
-        'clip',
-        'data-consent-text="A minute in our kitchen." data-consent-poster="/poster.svg"',
-      ),
-    )
-    await refuse(tab, 'a')
-    expect(
-      await tab.run(`${rootOf('a')}.querySelector('.text').textContent`),
-    ).toBe('A minute in our kitchen.')
-    await eventually(
-      () => tab.run(`${rootOf('a')}.querySelector('img').naturalWidth > 0`),
-      true,
-    )
-  })
-
-  it('asks no provider for a picture', async () => {
-    const tab = current()
-    const poster = 'data-consent-poster="https://i.ytimg.com/vi/1/hq.jpg"'
-    serve(
-      `<script>window.codes = []
-        document.addEventListener('assent:error', ({ detail }) => codes.push(detail.code))</script>${frame('a', 'clip', poster)}`,
-    )
-    await refuse(tab, 'a')
-    expect(await tab.run(`!!${rootOf('a')}.querySelector('img')`)).toBe(false)
-    expect(await tab.run('codes')).toEqual(['gate'])
-  })
-
   it('shows markup of the site, styled by the site, that can let in', async () => {
     const tab = current()
     serve(
@@ -110,6 +79,40 @@ describe.each(engines)('in %s', (name) => {
       true,
     )
     expect(await tab.run('document.activeElement.localName')).toBe('section')
+  })
+
+  // What a placeholder is made of does not depend on the engine.
+  if (name !== 'chromium') return
+
+  it('shows a text and a picture of the site', async () => {
+    const tab = current()
+    serve(
+      frame(
+        'a',
+        'clip',
+        'data-consent-text="A minute in our kitchen." data-consent-poster="/poster.svg"',
+      ),
+    )
+    await refuse(tab, 'a')
+    expect(
+      await tab.run(`${rootOf('a')}.querySelector('.text').textContent`),
+    ).toBe('A minute in our kitchen.')
+    await eventually(
+      () => tab.run(`${rootOf('a')}.querySelector('img').naturalWidth > 0`),
+      true,
+    )
+  })
+
+  it('asks no provider for a picture', async () => {
+    const tab = current()
+    const poster = 'data-consent-poster="https://i.ytimg.com/vi/1/hq.jpg"'
+    serve(
+      `<script>window.codes = []
+        document.addEventListener('assent:error', ({ detail }) => codes.push(detail.code))</script>${frame('a', 'clip', poster)}`,
+    )
+    await refuse(tab, 'a')
+    expect(await tab.run(`!!${rootOf('a')}.querySelector('img')`)).toBe(false)
+    expect(await tab.run('codes')).toEqual(['gate'])
   })
 
   it('a tag that can never be released gets none', async () => {

@@ -75,78 +75,13 @@ describe.each(engines)('in %s', (name) => {
     await shown(tab, 'nothing')
     await eventually(() => ids().length, before + 1)
     // A browser may call a request failed that the page has left behind.
-    await tab.run(SKIP_PAUSES)
-    await tab.reload()
-    await eventually(
-      () =>
-        tab.run(
-          `Object.keys(localStorage).filter((key) => /act|outbox/.test(key))`,
-        ),
-      [],
-    )
+    await eventually(async () => {
+      await tab.run(NUDGE)
+      return tab.run(
+        `Object.keys(localStorage).filter((key) => /act|outbox/.test(key))`,
+      )
+    }, [])
     expect(ids()).toHaveLength(before + 1)
-  })
-
-  it('sends a receipt later, and once, when the endpoint was down', async () => {
-    const tab = current()
-    const before = ids().length
-    let isDown = true
-    let tries = 0
-    const endpoint = (request: Request): Response | Promise<Response> => {
-      tries++
-      return isDown
-        ? new Response('down', { status: 503 })
-        : world.receipts(request)
-    }
-    close.push(
-      servePages('site.test', { '/': page(''), '/v1/receipts': endpoint }),
-    )
-    await tab.open(world.url('site.test'))
-    await shown(tab, 'banner')
-    await tab.click('#assent .assent-accept')
-    await eventually(() => tries, 1)
-    expect(ids()).toHaveLength(before)
-    await eventually(
-      () =>
-        tab.run(
-          `Object.keys(localStorage).filter((key) => key.includes('outbox')).length`,
-        ),
-      1,
-    )
-
-    isDown = false
-    await tab.run(SKIP_PAUSES)
-    await tab.reload()
-    await eventually(() => ids().length, before + 1)
-    await tab.reload()
-    await shown(tab, 'nothing')
-    expect(ids()).toHaveLength(before + 1)
-  })
-
-  it('chains what one visitor decides', async () => {
-    const tab = current()
-    close.push(servePages('site.test', { '/': page('') }))
-    await tab.open(world.url('site.test'))
-    await shown(tab, 'banner')
-    await tab.click('#assent .assent-accept')
-    await eventually(() => tab.run('assent.allows("analytics")'), true)
-    const receipts = await tab.run<{ id: string; subject: string }[]>(
-      `Promise.all([assent.withdraw(), assent.save({ analytics: false })])`,
-    )
-    const { subject } = receipts[0]!
-    const chain = (): { seq: number; prev: string | null }[] =>
-      world
-        .stored('site.test')
-        .filter((stored) => stored.subject === subject)
-        .map(({ body }) => body as never)
-    await eventually(
-      () =>
-        chain()
-          .map(({ seq }) => seq)
-          .sort(),
-      [1, 2, 3],
-    )
-    expect(new Set(chain().map(({ prev }) => prev)).size).toBe(3)
   })
 
   it('EU-14 says what was on screen, and which file showed it', async () => {
@@ -265,25 +200,6 @@ describe.each(engines)('in %s', (name) => {
     expect(ids()).toHaveLength(before + 1)
   })
 
-  it('keeps a receipt for the visitor alone where it is local-only', async () => {
-    const tab = current()
-    const own = {
-      ...config,
-      receipts: { ...config.receipts, mode: 'local-only' },
-    }
-    close.push(servePages('site.test', { '/': page('', snippet(own)) }))
-    await tab.open(world.url('site.test'))
-    await shown(tab, 'banner')
-    await tab.click('#assent .assent-reject')
-    const receipt = await tab.run<Receipt>('assent.rejectAll()')
-    await eventually(
-      () => tab.run(`!!localStorage['assent.receipt.${receipt.id}']`),
-      true,
-    )
-    expect(await tab.run('assent.pending()')).toEqual([])
-    expect(world.asked('site.test')).not.toContain('/v1/receipts')
-  })
-
   it('sends the headers of the site, after a preflight', async () => {
     const tab = current()
     const before = ids().length
@@ -303,6 +219,106 @@ describe.each(engines)('in %s', (name) => {
     await tab.click('#assent .assent-reject')
     await eventually(() => ids().length, before + 1)
     expect(seen).toEqual(['OPTIONS null', 'POST Key a'])
+  })
+
+  it('posts to another host without a preflight', async () => {
+    const tab = current()
+    const before = ids().length
+    const methods: string[] = []
+    const cross = {
+      ...config,
+      receipts: { endpoint: `http://localhost:${world.port}/v1/receipts` },
+    }
+    close.push(
+      servePages('site.test', { '/': page('', snippet(cross)) }),
+      world.serve('localhost', (request) => {
+        methods.push(request.method)
+        return world.receipts(request)
+      }),
+    )
+    await tab.open(world.url('site.test'))
+    await shown(tab, 'banner')
+    await tab.click('#assent .assent-reject')
+    await eventually(() => ids().length, before + 1)
+    expect(methods).toEqual(['POST'])
+  })
+
+  // What is sent, and when again, is decided by our own code.
+  if (name !== 'chromium') return
+
+  it('sends a receipt later, and once, when the endpoint was down', async () => {
+    const tab = current()
+    const before = ids().length
+    let isDown = true
+    let tries = 0
+    const endpoint = (request: Request): Response | Promise<Response> => {
+      tries++
+      return isDown
+        ? new Response('down', { status: 503 })
+        : world.receipts(request)
+    }
+    close.push(
+      servePages('site.test', { '/': page(''), '/v1/receipts': endpoint }),
+    )
+    await tab.open(world.url('site.test'))
+    await shown(tab, 'banner')
+    await tab.click('#assent .assent-accept')
+    await eventually(() => tries, 1)
+    expect(ids()).toHaveLength(before)
+    await eventually(() => tab.run(TRIES), [1])
+
+    isDown = false
+    await tab.run(SKIP_PAUSES)
+    await tab.reload()
+    await eventually(() => ids().length, before + 1)
+    await tab.reload()
+    await shown(tab, 'nothing')
+    expect(ids()).toHaveLength(before + 1)
+  })
+
+  it('chains what one visitor decides', async () => {
+    const tab = current()
+    close.push(servePages('site.test', { '/': page('') }))
+    await tab.open(world.url('site.test'))
+    await shown(tab, 'banner')
+    await tab.click('#assent .assent-accept')
+    await eventually(() => tab.run('assent.allows("analytics")'), true)
+    const receipts = await tab.run<{ id: string; subject: string }[]>(
+      `Promise.all([assent.withdraw(), assent.save({ analytics: false })])`,
+    )
+    const { subject } = receipts[0]!
+    const chain = (): { seq: number; prev: string | null }[] =>
+      world
+        .stored('site.test')
+        .filter((stored) => stored.subject === subject)
+        .map(({ body }) => body as never)
+    await eventually(
+      () =>
+        chain()
+          .map(({ seq }) => seq)
+          .sort(),
+      [1, 2, 3],
+    )
+    expect(new Set(chain().map(({ prev }) => prev)).size).toBe(3)
+  })
+
+  it('keeps a receipt for the visitor alone where it is local-only', async () => {
+    const tab = current()
+    const own = {
+      ...config,
+      receipts: { ...config.receipts, mode: 'local-only' },
+    }
+    close.push(servePages('site.test', { '/': page('', snippet(own)) }))
+    await tab.open(world.url('site.test'))
+    await shown(tab, 'banner')
+    await tab.click('#assent .assent-reject')
+    const receipt = await tab.run<Receipt>('assent.rejectAll()')
+    await eventually(
+      () => tab.run(`!!localStorage['assent.receipt.${receipt.id}']`),
+      true,
+    )
+    expect(await tab.run('assent.pending()')).toEqual([])
+    expect(world.asked('site.test')).not.toContain('/v1/receipts')
   })
 
   it('a transport of a developer sends instead of fetch, and receipts can be verified', async () => {
@@ -350,27 +366,5 @@ describe.each(engines)('in %s', (name) => {
     await eventually(() => ids().length, before + 3)
     expect(seen).toEqual(['1', '1', '1'])
     expect(await tab.run('sent')).toEqual(seen.map(() => '/v1/receipts'))
-  })
-
-  it('posts to another host without a preflight', async () => {
-    const tab = current()
-    const before = ids().length
-    const methods: string[] = []
-    const cross = {
-      ...config,
-      receipts: { endpoint: `http://localhost:${world.port}/v1/receipts` },
-    }
-    close.push(
-      servePages('site.test', { '/': page('', snippet(cross)) }),
-      world.serve('localhost', (request) => {
-        methods.push(request.method)
-        return world.receipts(request)
-      }),
-    )
-    await tab.open(world.url('site.test'))
-    await shown(tab, 'banner')
-    await tab.click('#assent .assent-reject')
-    await eventually(() => ids().length, before + 1)
-    expect(methods).toEqual(['POST'])
   })
 })

@@ -78,6 +78,9 @@ describe.each(engines)('in %s', (name) => {
     ).toEqual(['', ''])
   })
 
+  // What is wrong in a text does not depend on the engine.
+  if (name !== 'chromium') return
+
   it('prints nothing of a configuration that is wrong', async () => {
     const tab = current()
     const wrong = { ...own, controller: {} }

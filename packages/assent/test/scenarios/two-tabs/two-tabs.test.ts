@@ -118,7 +118,11 @@ describe.each(engines)('in %s', (name) => {
         : world.receipts(request)
     }
     // A host where pages have locks, though over plain http.
-    close = servePages('localhost', { '/': page(''), '/v1/receipts': endpoint })
+    close = servePages('localhost', {
+      // The shortest pause that there is.
+      '/': page('<script>Math.random = () => 0</script>'),
+      '/v1/receipts': endpoint,
+    })
     await first.open(world.url('localhost'))
     expect(await first.run('!!navigator.locks')).toBe(true)
     await shown(first, 'banner')
