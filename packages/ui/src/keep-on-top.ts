@@ -40,14 +40,14 @@ export function keepOnTop(
   const isOver = (): boolean => !!root.querySelector('dialog[open]')
 
   /** Puts the bars over all that the page has in the top layer. */
-  function lift(): void {
+  function lift(isAnew = false): void {
     if (isOver()) return
     for (const bar of root.querySelectorAll<HTMLElement>(
       'section:not(.assent-inline)',
     )) {
       bar.popover = 'manual'
-      bar.hidePopover?.()
-      bar.showPopover?.()
+      if (isAnew) bar.hidePopover?.()
+      bar.togglePopover?.(true)
     }
   }
 
@@ -76,7 +76,10 @@ export function keepOnTop(
     root.style.setProperty('--a-keyboard', isKeyboard ? `${hidden}px` : null)
   }
 
-  document.addEventListener('fullscreenchange', lift)
+  // What has gone into full screen is over all that was there before.
+  const liftAnew = (): void => lift(true)
+
+  document.addEventListener('fullscreenchange', liftAnew)
   visualViewport?.addEventListener('resize', fit)
   return {
     raise(isShown) {
@@ -92,7 +95,7 @@ export function keepOnTop(
     },
     dispose() {
       observer.disconnect()
-      document.removeEventListener('fullscreenchange', lift)
+      document.removeEventListener('fullscreenchange', liftAnew)
       visualViewport?.removeEventListener('resize', fit)
       host.remove()
     },
