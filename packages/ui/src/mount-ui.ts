@@ -5,7 +5,7 @@ import { drawBanner } from './banner/draw-banner.ts'
 import { drawReopen } from './banner/draw-reopen.ts'
 import { en } from './banner/en.ts'
 import colours from './colours.css'
-import type { UiContext } from './context.ts'
+import type { HistoryPart, UiContext } from './context.ts'
 import { createHome } from './create-home.ts'
 import { keepOnTop } from './keep-on-top.ts'
 import { measure } from './measure.ts'
@@ -27,14 +27,25 @@ export function mountUi(context: UiContext): Off {
   const reopen = drawReopen(client, t)
   const offs: Off[] = [addStyles(colours + styles, tree), status.dispose]
   let part: Awaited<ReturnType<typeof loader.preferences>> | undefined
+  let viewPast: ReturnType<HistoryPart['viewHistory']> | undefined
   let banner: HTMLElement | undefined
   let hasBanner = false
 
-  async function load(): Promise<void> {
+  async function load(isPast: boolean): Promise<void> {
     try {
-      part = await loader.preferences()
-      offs.push(addStyles(part.styles, tree))
-      root.append(layer)
+      const [layers, past] = await Promise.all([
+        loader.preferences(),
+        isPast && loader.history(),
+      ])
+      if (!part) {
+        part = layers
+        offs.push(addStyles(part.styles, tree))
+        root.append(layer)
+      }
+      if (past && !viewPast) {
+        viewPast = past.viewHistory(root, context, part.english)
+        offs.push(addStyles(past.historyStyles, tree))
+      }
       draw()
     } catch (cause) {
       client.fail('load', __DEV__ && 'the preferences did not load', cause)
@@ -51,11 +62,18 @@ export function mountUi(context: UiContext): Off {
 
   function draw(): void {
     const surface = $surface.get()
-    // Behind the preferences the banner stays, to come back to.
-    if (surface !== 'preferences') hasBanner = surface === 'banner'
+    const isPast = surface === 'history'
+    // Behind these the banner stays, to come back to.
+    if (surface !== 'preferences' && !isPast) hasBanner = surface === 'banner'
     drawBehind(hasBanner)
-    if (surface !== 'none' && surface !== 'banner' && !part) void load()
+    if (
+      surface !== 'none' &&
+      surface !== 'banner' &&
+      !(isPast ? viewPast : part)
+    )
+      void load(isPast)
     part?.drawLayer(layer, context, surface)
+    viewPast?.(isPast)
     top.raise(surface !== 'none')
     if (hasBanner && banner instanceof HTMLDialogElement && !banner.open)
       banner.showModal()
@@ -64,7 +82,7 @@ export function mountUi(context: UiContext): Off {
   root.append(...(reopen ? [reopen] : []), status.element)
   client.showing = () => {
     const surface =
-      root.querySelector('.assent-preferences') ??
+      root.querySelector('.assent-preferences:not(.assent-history)') ??
       root.querySelector('.assent-banner')
     return surface ? measure(surface, sdk) : undefined
   }
@@ -73,6 +91,7 @@ export function mountUi(context: UiContext): Off {
     root.addEventListener(type, near, { once: true, passive: true })
   offs.push($surface.subscribe(draw), () => {
     part?.drawLayer(layer, context, 'none')
+    viewPast?.(false)
     top.dispose()
   })
   return () => offs.forEach((off) => off())
