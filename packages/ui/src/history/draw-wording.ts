@@ -12,6 +12,12 @@ const note = (text: string): HTMLElement => make('p', 'assent-note', {}, [text])
 const paragraphs = (texts: readonly string[]): HTMLElement[] =>
   texts.filter(Boolean).map((text) => make('p', '', {}, [text]))
 
+/** Who runs a service, and where. */
+function whoOf({ provider, country }: Partial<Service>, lang: string): string {
+  const regions = new Intl.DisplayNames(lang, { type: 'region' })
+  return [provider, country && regions.of(country)].filter(Boolean).join(', ')
+}
+
 /** What the layer said above its buttons or switches. */
 function wordsOfLayer({
   notice,
@@ -55,10 +61,7 @@ function drawPurposes({ notice, lang, t }: Decision): HTMLElement {
       items.map((item) =>
         make('li', 'assent-service', {}, [
           make('strong', '', {}, [nameOf(item, t, lang) || item.id]),
-          ...paragraphs([
-            own(item),
-            'provider' in item ? (item.provider ?? '') : '',
-          ]),
+          ...paragraphs([own(item), whoOf(item as Service, lang)]),
           inner(item as Purpose),
         ]),
       ),
