@@ -17,9 +17,12 @@ function readCopy(text: string): Copy[] {
   try {
     const copy: Copy = JSON.parse(text)
     const { event, notice, choices } = copy.receipt
-    return new Date(event.at).toJSON() && notice.hash && Array.isArray(choices)
-      ? [copy]
-      : []
+    const isReceipt =
+      new Date(event.at).toJSON() &&
+      event.validFor &&
+      notice.hash &&
+      choices.every(({ p, s }) => p && s)
+    return isReceipt ? [copy] : []
   } catch {
     return []
   }

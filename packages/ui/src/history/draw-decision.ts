@@ -34,6 +34,16 @@ function nameThen({ notice, lang, t }: Decision, id: string, now: T): Node {
     : new Text(now(key) || id)
 }
 
+/** The wording of that time, drawn when it is asked for: there may be many. */
+function drawDetails(decision: Decision, t: T): HTMLElement {
+  const summary = make('summary', '', {}, [t('wording')])
+  const details = make('details', '', {}, [summary])
+  details.ontoggle = () => {
+    details.replaceChildren(summary, ...drawWording(decision, t))
+  }
+  return details
+}
+
 /** One decision: when, what, how, until when, and what was told. */
 export function drawDecision(
   decision: Decision,
@@ -60,9 +70,6 @@ export function drawDecision(
       [t('receipt'), `${seq} \u2013 ${t(state)}`],
       [t('version'), make('bdi', '', {}, [notice.ver])],
     ]),
-    make('details', '', {}, [
-      make('summary', '', {}, [t('wording')]),
-      ...drawWording(decision, t),
-    ]),
+    drawDetails(decision, t),
   ])
 }

@@ -45,7 +45,7 @@ export function readDecisions(context: HistoryContext): Promise<Decision[]> {
   const regimeOf = byName(async (id) =>
     id === 'strict' ? undefined : data.regime(id).catch(() => undefined),
   )
-  const all = history.past().toReversed()
+  const all = [...history.past()].reverse()
   const notices = byName((hash) =>
     history.noticeOf(
       all.find(({ receipt }) => receipt.notice.hash === hash)!.receipt,
