@@ -51,7 +51,7 @@ function read({ entries, kept = notice, load }: Scene): Promise<Decision[]> {
     language: {},
     english,
     messages: 'now',
-  } as Partial<HistoryContext> as HistoryContext
+  } as unknown as HistoryContext
   return readDecisions(context)
 }
 
