@@ -102,7 +102,9 @@ export async function startWorld(): Promise<World> {
     receipts: (request) => receipts.fetch(request),
     url,
     stored(site) {
-      const rows = database.prepare('SELECT * FROM receipts WHERE body IS NOT NULL').all()
+      const rows = database
+        .prepare('SELECT * FROM receipts WHERE body IS NOT NULL')
+        .all()
       return rows
         .map((row) => ({ ...row, body: JSON.parse(String(row['body'])) }))
         .filter(({ body }) => !site || body.site === site) as never

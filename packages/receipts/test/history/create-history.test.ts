@@ -200,7 +200,9 @@ describe('erasing', () => {
     const { storage, put } = visit()
     put()
     await answered()
-    const offline = vi.fn(() => Promise.reject(new TypeError('offline')))
+    const offline = vi.fn<() => Promise<number>>(() =>
+      Promise.reject(new TypeError('offline')),
+    )
     const history = createHistory(storage, '', offline)
     expect(await history.erase()).toMatchObject({ erased: [], server: false })
     expect(offline).toHaveBeenCalledTimes(1)

@@ -46,7 +46,8 @@ function read({ entries, kept = notice, load }: Scene): Promise<Decision[]> {
     },
     history: {
       past: () => entries,
-      noticeOf: ({ notice }) => (notice.hash === 'kept' ? kept : undefined),
+      noticeOf: ({ notice }: PastEntry['receipt']) =>
+        notice.hash === 'kept' ? kept : undefined,
     },
     language: {},
     english,
