@@ -6,7 +6,7 @@ import { wordsOfFaults } from './words-of-faults.ts'
 
 /**
  * What a visitor can do with what is kept: check it, take it along, erase it.
- * Erasing asks once more.
+ * Erasing asks once more. One closure, as all of them speak in one place.
  *
  * @param onErased draws anew what is left
  */

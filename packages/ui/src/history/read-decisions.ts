@@ -25,23 +25,38 @@ function byName<Value>(act: (name: string) => Value): (name: string) => Value {
   }
 }
 
-/** All decisions that this browser keeps, newest first. */
-export function readDecisions(context: HistoryContext): Promise<Decision[]> {
-  const { client, data, history, messages, english, language } = context
+interface Spoken {
+  readonly lang: string
+  readonly texts: Partial<Messages>
+}
+
+/**
+ * The built-in texts of a language that was shown; of the interface's own
+ * where none was, or where they do not load.
+ */
+function createTextsIn({
+  client,
+  data,
+  language,
+}: HistoryContext): (lang: string) => Promise<Spoken> {
   const { tags, load } = data.languages
   const locale = client.$locale.get()
   const own = { lang: locale, texts: language }
-  // Without a file of its own it was English, but for the site's own words.
-  const textsIn = byName(async (lang) =>
-    lang === 'und' || lang === locale
-      ? own
-      : tags.includes(lang)
-        ? load(lang).then(
-            (texts) => ({ lang, texts }),
-            () => own,
-          )
-        : { lang, texts: {} as Partial<Messages> },
-  )
+  return byName(async (lang) => {
+    if (lang === 'und' || lang === locale) return own
+    // Without a file of its own it was English, but for the site's own words.
+    if (!tags.includes(lang)) return { lang, texts: {} }
+    return load(lang).then(
+      (texts) => ({ lang, texts }),
+      () => own,
+    )
+  })
+}
+
+/** All decisions that this browser keeps, newest first. */
+export function readDecisions(context: HistoryContext): Promise<Decision[]> {
+  const { data, history, messages, english } = context
+  const textsIn = createTextsIn(context)
   const regimeOf = byName(async (id) =>
     id === 'strict' ? undefined : data.regime(id).catch(() => undefined),
   )
