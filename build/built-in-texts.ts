@@ -1,6 +1,7 @@
 import { sha256 } from '../packages/receipts/src/sha-256.ts'
 import { canonicalJson } from '../packages/receipts/src/canonical-json.ts'
 import { en as banner } from '../packages/ui/src/banner/en.ts'
+import { en as history } from '../packages/ui/src/history/en.ts'
 import { languages } from '../packages/ui/src/languages/index.ts'
 import type { Messages } from '../packages/ui/src/messages.ts'
 import { en as placeholders } from '../packages/ui/src/placeholders/en.ts'
@@ -17,7 +18,7 @@ export interface BuiltInTexts {
 
 export async function builtInTexts(): Promise<BuiltInTexts> {
   const all: Record<string, Messages> = {
-    en: { ...banner, ...preferences, ...placeholders, ...tables },
+    en: { ...banner, ...preferences, ...placeholders, ...tables, ...history },
   }
   for (const [tag, load] of Object.entries(languages)) all[tag] = await load()
   const text = canonicalJson(all)

@@ -1,5 +1,6 @@
 import type { Trust } from '@assent/blocker'
 import type { Off } from '@assent/core'
+import type { History } from '@assent/receipts/history'
 import { assemble } from './assemble.ts'
 import type { BaseLoader } from './loader.ts'
 import { whenActivated } from './browser/when-activated.ts'
@@ -13,6 +14,8 @@ export interface ScriptAssent extends Assent {
   start(config: unknown): Promise<void>
   /** Watches a form, where `assent-form.js` is on the page. */
   form?(form: HTMLFormElement, options: FormOptions): Off
+  /** What this browser keeps, where `assent-history.js` is on the page. */
+  history?: History
 }
 
 declare global {

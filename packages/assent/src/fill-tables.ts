@@ -32,10 +32,12 @@ export async function fillTables(
     }
     const lang = element.closest('[lang]')?.getAttribute('lang') ?? ''
     const locale = lookUpLocale([lang], config.languages ?? tags)
-    const language = await load(locale)
-    const table = drawTable(
-      tableOf(kind as TableKind, config, locale, language),
-    )
+    const [language, heads] = await Promise.all([
+      load(locale),
+      load(locale, 'tables'),
+    ])
+    const texts = { ...language, ...heads }
+    const table = drawTable(tableOf(kind as TableKind, config, locale, texts))
     table.lang = locale
     table.dir = directionOf(locale)
     element.replaceChildren(table)

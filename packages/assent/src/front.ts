@@ -48,17 +48,17 @@ export function openFront({
   blocker,
   decider,
   loader,
-  data: { languages, regime },
+  data,
   integrity = '',
 }: FrontContext): FrontPart {
   const sdk = `${__VERSION__}+${integrity}`
   const offs: Off[] = []
   let isOpen = true
-  const speakOnce = once(() => speak(client, languages))
+  const speakOnce = once(() => speak(client, data.languages))
 
   const judge = once(async (): Promise<Judge> => {
     const { createJudge } = await loader.judge()
-    return createJudge(client, { platform, regime, decider })
+    return createJudge(client, { platform, regime: data.regime, decider })
   })
 
   const opener = createOpener(client, platform, judge)
@@ -86,7 +86,7 @@ export function openFront({
 
   const showUi = lazy(async (language) => {
     await whenBody()
-    return mountUi({ client, loader, language, sdk })
+    return mountUi({ client, loader, language, sdk, data })
   })
   const showPlaces = lazy(async (language) => {
     const { openPlaceholders } = await loader.placeholders()

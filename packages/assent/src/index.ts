@@ -26,6 +26,8 @@ export {
   type Visitor,
 } from '@assent/core'
 export { verify, type ChainFault, type Receipt } from '@assent/receipts'
+export type { Erasure, History, HistoryExport } from '@assent/receipts/history'
+export type { Notice } from '@assent/receipts'
 export type { Answer } from '@assent/receipts/outbox'
 export type { Transport } from './browser/post.ts'
 export { buildNotice, type ArchivedNotice } from './build-notice.ts'
@@ -33,6 +35,7 @@ export { consentTable, type ConsentTableOptions } from './consent-table.ts'
 export { lintConfig } from './lint-config.ts'
 export type { Finding } from '@assent/core/config'
 export { mountReopen, type ReopenOptions } from './mount-reopen.ts'
+export { openHistory } from './open-history.ts'
 export { watchForm, type FormOptions } from './watch-form.ts'
 export type { FormClient } from './watch-boxes.ts'
 export {

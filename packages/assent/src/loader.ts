@@ -19,7 +19,8 @@ export interface BaseLoader {
 }
 
 /** How all files are fetched that are not needed at once. */
-export interface Loader extends BaseLoader, Pick<UiLoader, 'preferences'> {
+export interface Loader
+  extends BaseLoader, Pick<UiLoader, 'preferences' | 'history'> {
   placeholders(): Promise<typeof import('./placeholders.ts')>
   judge(): Promise<typeof import('@assent/core/judge')>
 }

@@ -9,6 +9,7 @@ export const openFront: Awaited<
   const loader = {
     ...base,
     preferences: () => import('@assent/ui/preferences'),
+    history: () => import('./history.ts'),
     placeholders: () => import('./placeholders.ts'),
     judge: () => import('@assent/core/judge'),
   }

@@ -16,7 +16,8 @@ export function createScriptData(own: HTMLScriptElement): Data {
   return {
     languages: {
       tags,
-      load: async (tag) => (tag === tags[0] ? {} : load(`lang/${tag}`)),
+      load: async (tag, part) =>
+        tag === tags[0] ? {} : load(`lang/${part ? `${tag}.${part}` : tag}`),
     },
     regime: (id) => load(`regime/${id}`),
   }

@@ -1,4 +1,5 @@
 export { aboutOf, writeAbout, type About } from './about.ts'
+export { addDuration } from './add-duration.ts'
 export {
   allPurposes,
   createCatalog,

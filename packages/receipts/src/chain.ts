@@ -13,7 +13,8 @@ export interface Chain {
   append(receipt: Receipt): void
 }
 
-const KEY = 'assent.chain'
+/** The web storage key of the end of a chain. */
+export const CHAIN_NAME = 'assent.chain'
 
 /** SHA-256 of a receipt's canonical form. */
 export function hashReceipt(receipt: Receipt): string {
@@ -45,7 +46,7 @@ export function createChain(storage: KeyValue): Chain {
   let inMemory: string | null = null
   return {
     next(subject, kept) {
-      const stored = parseEnd(storage.get(KEY), subject)
+      const stored = parseEnd(storage.get(CHAIN_NAME), subject)
       const own = parseEnd(inMemory, subject)
       // Another tab may have gone on; or storage may have become full.
       const end = own.seq > stored.seq ? own : stored
@@ -54,7 +55,7 @@ export function createChain(storage: KeyValue): Chain {
     },
     append(receipt) {
       inMemory = `${receipt.subject}!${receipt.seq}!${hashReceipt(receipt)}`
-      storage.set(KEY, inMemory)
+      storage.set(CHAIN_NAME, inMemory)
     },
   }
 }

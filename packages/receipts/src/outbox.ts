@@ -8,14 +8,14 @@ import {
 import { buildReceipt } from './build-receipt.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { createChain } from './chain.ts'
+import { COPY_NAME, type Copy } from './copy.ts'
+import { keepNotice } from './keep-notice.ts'
+import { writeNotice } from './notice.ts'
 import type { Receipt } from './receipt.ts'
 import { isFinal, LONGEST_PAUSE, pauseAfter } from './retry.ts'
 import { sha256 } from './sha-256.ts'
 import { createShelf } from './shelf.ts'
 import { uuid } from './uuid.ts'
-
-/** What the web storage keys of the visitor's own copies begin with. */
-const COPY_NAME = 'assent.receipt.'
 
 /** Where a receipt goes, as the configuration says. */
 export interface Destination extends Pick<
@@ -126,15 +126,15 @@ export function createOutbox({
 }: OutboxOptions): Outbox {
   const chain = createChain(storage)
   const waiting = createShelf<Entry>(storage, UNSENT_NAME)
-  const copies = createShelf(storage, COPY_NAME)
+  const copies = createShelf<Copy>(storage, COPY_NAME)
   const inFlight = new Set<string>()
   /** When things are due that this tab has tried. */
   const ownTurns = new Set<number>()
   let underWay = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  function keep(id: string, receipt: Receipt): void {
-    copies.set(id, { receipt })
+  function keep(id: string, copy: Copy): void {
+    copies.set(id, copy)
     copies.tidy(Infinity)
   }
 
@@ -149,12 +149,12 @@ export function createOutbox({
   function settle(id: string, entry: Entry, answer: Answer | undefined): void {
     // It was dropped meanwhile.
     if (!waiting.get(id)) return
-    const { receipt, tries } = entry
+    const { receipt, endpoint, tries } = entry
     const { status = 0, headers } = answer ?? {}
     const isDelivered = status >= 200 && status < 300
     if (isDelivered || isFinal(status)) {
       // First the copy: what another tab looks for is always in one place.
-      keep(id, receipt)
+      keep(id, { receipt, endpoint, status })
       waiting.remove(id)
       onState(receipt, isDelivered ? 'delivered' : 'refused', status)
       return
@@ -209,7 +209,8 @@ export function createOutbox({
       const { rules } = decision
       const { endpoints, mode, ...rest } = decision.act.config.receipts ?? {}
       const id = uuid(derive(key, '!id'))
-      const link = chain.next(decision.subject, kept())
+      const earlier = kept()
+      const link = chain.next(decision.subject, earlier)
       // Looked for when the end of the chain is known: who sees that another
       // tab has moved it on sees the receipt, too.
       const known = waiting.get(id) ?? copies.get(id)
@@ -226,8 +227,12 @@ export function createOutbox({
       const isSent = endpoint && mode !== 'local-only'
       if (isSent)
         waiting.set(id, { ...rest, endpoint, receipt, tries: 0, due: 0 })
-      else keep(id, receipt)
+      else keep(id, { receipt })
       if (!isLoose) chain.append(receipt)
+      // After the receipt: what another tab sees of a notice, it sees named.
+      keepNotice(storage, [receipt, ...earlier], () =>
+        writeNotice(decision.act.config, messages),
+      )
       onState(receipt, isSent ? 'pending' : 'kept')
       flush()
       return receipt

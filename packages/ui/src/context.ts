@@ -1,11 +1,37 @@
-import type { Client } from '@assent/core'
-import type { Messages } from './messages.ts'
+import type { Client, Regime } from '@assent/core'
+import type { LayerMessages, Messages } from './messages.ts'
 
 /** Fetches what is not needed at once; results are remembered. */
 export interface UiLoader {
   preferences(): Promise<typeof import('./preferences/index.ts')>
+  history(): Promise<HistoryPart>
   /** What carries decisions out, fetched before one is made. */
   desk(): Promise<unknown>
+}
+
+/** The list of what was decided: a part of the delivery, which has receipts. */
+export interface HistoryPart {
+  readonly historyStyles: string
+  /**
+   * Gives what shows it or takes it away.
+   *
+   * @param english what both layers say in English
+   */
+  viewHistory(
+    root: Element,
+    context: UiContext,
+    english: LayerMessages,
+  ): (isShown: boolean) => void
+}
+
+/** What only few need, fetched by those. */
+export interface UiData {
+  readonly languages: {
+    readonly tags: readonly string[]
+    load(tag: string, part?: 'history'): Promise<Partial<Messages>>
+  }
+  /** The rules with an id, other than the strict ones. */
+  regime(id: string): Promise<Regime>
 }
 
 /** What the interface needs from the delivery. */
@@ -16,4 +42,5 @@ export interface UiContext {
   /** Texts of the language, empty for English. */
   readonly language: Partial<Messages>
   readonly loader: UiLoader
+  readonly data: UiData
 }

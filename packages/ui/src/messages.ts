@@ -89,6 +89,8 @@ export interface PreferencesMessages {
   stale: string
   reload: string
   later: string
+  /** Heads the list of what was decided, and leads there. */
+  history: string
   /** `{n}` is filled in; only for languages that `Intl` may not know. */
   year?: string
   month?: string
@@ -110,10 +112,65 @@ export interface TableMessages extends CommonMessages, PreferencesMessages {
   use: string
 }
 
+/** Texts of the list of what was decided. */
+export interface HistoryMessages {
+  historyIntro: string
+  closeHistory: string
+  nothingKept: string
+  /** What a decision was, by the kinds of receipts. */
+  given: string
+  partial: string
+  refused: string
+  withdrawn: string
+  expired: string
+  signal: string
+  /** Heads how it was made; what is a button says its words. */
+  method: string
+  withdraw: string
+  reset: string
+  form: string
+  expiry: string
+  change: string
+  age: string
+  granted: string
+  denied: string
+  until: string
+  receipt: string
+  delivered: string
+  waiting: string
+  kept: string
+  notTaken: string
+  version: string
+  wording: string
+  noWording: string
+  /** Said where the built-in texts are not those of that time. */
+  ownWording: string
+  check: string
+  whole: string
+  /** Said where the first receipts are gone, which is in order. */
+  older: string
+  /** `{n}`, the number of a receipt, is filled in. */
+  altered: string
+  missing: string
+  doubled: string
+  concurrent: string
+  download: string
+  erase: string
+  eraseAsk: string
+  eraseYes: string
+  erased: string
+  erasedThere: string
+  notErased: string
+  stillWaits: string
+}
+
 /** Texts of both layers. */
 export type LayerMessages = BannerMessages & PreferencesMessages
 
-export type Messages = LayerMessages & PlaceholderMessages & TableMessages
+export type Messages = LayerMessages &
+  PlaceholderMessages &
+  TableMessages &
+  HistoryMessages
 
 /** Gives a text by its key. */
 export type Translate<Keys> = (key: keyof Keys & string) => string

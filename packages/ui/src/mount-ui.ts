@@ -4,7 +4,7 @@ import { createStatus } from './banner/create-status.ts'
 import { drawBanner } from './banner/draw-banner.ts'
 import { en } from './banner/en.ts'
 import colours from './colours.css'
-import type { UiContext } from './context.ts'
+import type { HistoryPart, UiContext } from './context.ts'
 import { createHome } from './create-home.ts'
 import { keepOnTop } from './keep-on-top.ts'
 import { measure } from './measure.ts'
@@ -25,14 +25,25 @@ export function mountUi(context: UiContext): Off {
   const status = createStatus(client, t)
   const offs: Off[] = [addStyles(colours + styles, tree), status.dispose]
   let part: Awaited<ReturnType<typeof loader.preferences>> | undefined
+  let viewPast: ReturnType<HistoryPart['viewHistory']> | undefined
   let banner: HTMLElement | undefined
   let hasBanner = false
 
-  async function load(): Promise<void> {
+  async function load(isPast: boolean): Promise<void> {
     try {
-      part = await loader.preferences()
-      offs.push(addStyles(part.styles, tree))
-      root.append(layer)
+      const [layers, past] = await Promise.all([
+        loader.preferences(),
+        isPast && loader.history(),
+      ])
+      if (!part) {
+        part = layers
+        offs.push(addStyles(part.styles, tree))
+        root.append(layer)
+      }
+      if (past && !viewPast) {
+        viewPast = past.viewHistory(root, context, part.english)
+        offs.push(addStyles(past.historyStyles, tree))
+      }
       draw()
     } catch (cause) {
       client.fail('load', __DEV__ && 'the preferences did not load', cause)
@@ -42,13 +53,16 @@ export function mountUi(context: UiContext): Off {
 
   function draw(): void {
     const surface = $surface.get()
-    // Behind the preferences the banner stays, to come back to.
-    if (surface !== 'preferences') hasBanner = surface === 'banner'
+    const isPast = surface === 'history'
+    const isLayer = !/^(none|banner)$/.test(surface)
+    // Behind these the banner stays, to come back to.
+    if (surface !== 'preferences' && !isPast) hasBanner = surface === 'banner'
     if (!hasBanner) banner?.remove()
     else if (!banner?.isConnected)
       root.prepend((banner = drawBanner(context, t)))
-    if (surface !== 'none' && surface !== 'banner' && !part) void load()
+    if (isLayer && !(isPast ? viewPast : part)) void load(isPast)
     part?.drawLayer(layer, context, surface)
+    viewPast?.(isPast)
     top.raise(surface !== 'none')
     if (hasBanner && banner instanceof HTMLDialogElement && !banner.open)
       banner.showModal()
@@ -57,7 +71,7 @@ export function mountUi(context: UiContext): Off {
   root.append(status.element)
   client.showing = () => {
     const surface =
-      root.querySelector('.assent-preferences') ??
+      root.querySelector('.assent-preferences:not(.assent-history)') ??
       root.querySelector('.assent-banner')
     return surface ? measure(surface, sdk) : undefined
   }
@@ -66,6 +80,7 @@ export function mountUi(context: UiContext): Off {
     root.addEventListener(type, near, { once: true, passive: true })
   offs.push($surface.subscribe(draw), () => {
     part?.drawLayer(layer, context, 'none')
+    viewPast?.(false)
     top.dispose()
   })
   return () => offs.forEach((off) => off())

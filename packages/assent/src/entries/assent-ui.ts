@@ -15,6 +15,7 @@ const front: Awaited<ReturnType<Loader['front']>> = {
       ...base,
       preferences: () =>
         load('assent-preferences.js', __HASH__('assent-preferences')),
+      history: () => load('assent-history.js', __HASH__('assent-history')),
       placeholders: () =>
         load('assent-placeholders.js', __HASH__('assent-placeholders')),
       judge: () => load('assent-judge.js', __HASH__('assent-judge')),

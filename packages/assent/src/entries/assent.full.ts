@@ -7,16 +7,23 @@ import * as desk from '../desk.ts'
 import { openFront } from '../front.ts'
 import type { BaseLoader, Loader } from '../loader.ts'
 import * as placeholders from '../placeholders.ts'
+import { createLoadPart } from '../load-part.ts'
 import { createScriptData } from '../script-data.ts'
+
+/** The hash of another file, written by the build. */
+declare function __HASH__(file: string): string
 
 const own = document.currentScript as HTMLScriptElement
 const data = createScriptData(own)
+const trust = createTrust()
+const load = createLoadPart(own, trust)
 const loader: BaseLoader = {
   front: async () => ({
     openFront(client, platform, base, blocker, decider) {
       const loader: Loader = {
         ...base,
         preferences: async () => preferences,
+        history: () => load('assent-history.js', __HASH__('assent-history')),
         placeholders: async () => placeholders,
         judge: async () => judge,
       }
@@ -28,4 +35,4 @@ const loader: BaseLoader = {
   desk: async () => desk,
   tags: async () => tags,
 }
-void begin(own, loader, createTrust())
+void begin(own, loader, trust)

@@ -4,10 +4,12 @@ import { eventually } from './eventually.ts'
 /** Waits until Assent is ready and shows just this. */
 export function shown(
   tab: Tab,
-  what: 'banner' | 'preferences' | 'nothing',
+  what: 'banner' | 'preferences' | 'history' | 'nothing',
 ): Promise<void> {
   const expression = `!window.assent?.$choices.get().necessary
     ? 'not ready'
+    : document.querySelector('#assent .assent-history[open]')
+    ? 'history'
     : document.querySelector('#assent dialog[open]')
       ? 'preferences'
       : document.querySelector('#assent .assent-banner') ? 'banner' : 'nothing'`

@@ -47,7 +47,7 @@ export interface World {
   readonly tracker: string
   /** Paths of what was asked of a host since the last `clear`. */
   asked(host: string): string[]
-  /** The receipts in the SQLite file, of one site if named. */
+  /** The receipts in the SQLite file but erased ones, of one site if named. */
   stored(site?: string): Stored[]
   url(host: string, path?: string): string
   /** Puts something in front of a host; the result takes it away. */
@@ -102,7 +102,9 @@ export async function startWorld(): Promise<World> {
     receipts: (request) => receipts.fetch(request),
     url,
     stored(site) {
-      const rows = database.prepare('SELECT * FROM receipts').all()
+      const rows = database
+        .prepare('SELECT * FROM receipts WHERE body IS NOT NULL')
+        .all()
       return rows
         .map((row) => ({ ...row, body: JSON.parse(String(row['body'])) }))
         .filter(({ body }) => !site || body.site === site) as never

@@ -4,9 +4,16 @@ import { formatList } from '../format-list.ts'
 import type { BannerMessages, Translate } from '../messages.ts'
 import { nameOf } from '../name-of.ts'
 
+/** What the words depend on: of a client, or of an earlier notice. */
+export interface IntroSource {
+  config(): Pick<ReturnType<Client['config']>, 'controller'>
+  readonly rules?: { readonly regime: Parameters<typeof modeOf>[0] } | undefined
+  readonly $locale: Pick<Client['$locale'], 'get'>
+}
+
 /** What is asked for, and what runs already until somebody objects. */
 export function introsOf(
-  { config, rules, $locale }: Client,
+  { config, rules, $locale }: IntroSource,
   { purposes }: Pick<Asked, 'purposes'>,
   t: Translate<BannerMessages>,
 ): Record<'running' | 'intro', string> {

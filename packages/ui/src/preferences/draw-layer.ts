@@ -1,9 +1,8 @@
 import type { Surface } from '@assent/core'
 import { h, render } from 'preact'
-import { en as bannerEn } from '../banner/en.ts'
 import type { UiContext } from '../context.ts'
 import { createTranslate } from '../translate.ts'
-import { en } from './en.ts'
+import { english } from './english.ts'
 import { surfaces } from './surfaces.ts'
 
 /** Shows one of the surfaces besides the banner, or takes it away. */
@@ -13,6 +12,6 @@ export function drawLayer(
   surface: Surface,
 ): void {
   const Layer = surfaces[surface]
-  const t = createTranslate(context, { ...bannerEn, ...en })
+  const t = createTranslate(context, english)
   render(Layer ? h(Layer, { context, t }) : null, parent)
 }

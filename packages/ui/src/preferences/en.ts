@@ -34,4 +34,5 @@ export const en: PreferencesMessages = {
     'Some things that are already running stop only when the page is loaded again.',
   reload: 'Reload now',
   later: 'Later',
+  history: 'My choices',
 }

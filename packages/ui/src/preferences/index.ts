@@ -1,2 +1,3 @@
 export { drawLayer } from './draw-layer.ts'
+export { english } from './english.ts'
 export { default as styles } from './preferences.css'

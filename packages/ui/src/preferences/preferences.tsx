@@ -47,6 +47,7 @@ export class Preferences extends Component<
     const { preferences, logo } = config.appearance ?? {}
     const sheet = preferences === 'sheet' ? 'assent-sheet' : ''
     const asked = askedOf(context.client)
+    const hasRecord = !!context.client.record()?.time
     const isLocked = !!context.client.rules?.signals.includes('age')
     const news = isLocked ? [t('locked')] : newsOf(context.client, asked, t)
     const onToggle = (id: string): void =>
@@ -62,7 +63,7 @@ export class Preferences extends Component<
       t,
       draft,
       isLocked,
-      again: context.client.record()?.time ? asked.ids : [],
+      again: hasRecord ? asked.ids : [],
       onToggle,
     }
     return (
@@ -110,6 +111,15 @@ export class Preferences extends Component<
             {config.policy && ' \u2013 '}
             {config.policy && <a href={config.policy.url}>{t('policy')}</a>}
           </p>
+          {hasRecord && (
+            <button
+              type="button"
+              class="assent-button assent-quiet"
+              onClick={() => api.show('history')}
+            >
+              {t('history')}
+            </button>
+          )}
         </div>
         <footer class="assent-buttons">
           {isLocked || <AnswerButtons context={context} t={t} />}

@@ -1,10 +1,16 @@
 import { en as preferencesEn } from '../preferences/en.ts'
 import { commonEn } from '../common-en.ts'
-import type { TableMessages } from '../messages.ts'
+import type {
+  CommonMessages,
+  PreferencesMessages,
+  TableMessages,
+} from '../messages.ts'
 
-export const en: TableMessages = {
-  ...commonEn,
-  ...preferencesEn,
+/** What only tables say: in a language file of its own. */
+export const tableTexts: Omit<
+  TableMessages,
+  keyof CommonMessages | keyof PreferencesMessages
+> = {
   purposes: 'Purposes',
   purpose: 'Purpose',
   service: 'Service',
@@ -14,4 +20,10 @@ export const en: TableMessages = {
   storageKey: 'Web storage',
   setBy: 'Set by',
   use: 'What for',
+}
+
+export const en: TableMessages = {
+  ...commonEn,
+  ...preferencesEn,
+  ...tableTexts,
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { en as banner } from '../../src/banner/en.ts'
+import { en as history } from '../../src/history/en.ts'
 import { az } from '../../src/languages/az.ts'
 import { languages } from '../../src/languages/index.ts'
 import { en as placeholders } from '../../src/placeholders/en.ts'
@@ -11,7 +12,13 @@ import { pressingWords } from './pressing-words.ts'
 
 type Texts = Readonly<Record<string, string>>
 
-const en: Texts = { ...tables, ...placeholders, ...preferences, ...banner }
+const en: Texts = {
+  ...tables,
+  ...placeholders,
+  ...preferences,
+  ...banner,
+  ...history,
+}
 const others = await Promise.all(
   Object.entries(languages).map(
     async ([tag, load]): Promise<[string, Texts]> => [
@@ -40,6 +47,12 @@ const BUTTONS = [
   'once',
   'page',
   'always',
+  'history',
+  'closeHistory',
+  'check',
+  'download',
+  'erase',
+  'eraseYes',
 ]
 
 const words = (text: string): string[] => text.split(/\s+/)

@@ -1,0 +1,6 @@
+import { en as bannerEn } from '../banner/en.ts'
+import type { LayerMessages } from '../messages.ts'
+import { en } from './en.ts'
+
+/** What both layers say in English. */
+export const english: LayerMessages = { ...bannerEn, ...en }

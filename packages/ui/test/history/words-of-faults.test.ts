@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { en } from '../../src/history/en.ts'
+import type { PastEntry, PastFault } from '../../src/history/past.ts'
+import { wordsOfFaults } from '../../src/history/words-of-faults.ts'
+
+const entries = (...numbers: number[]): PastEntry[] =>
+  numbers.map(
+    (seq) => ({ receipt: { seq, subject: 'a' } }) as unknown as PastEntry,
+  )
+
+const words = (all: PastEntry[], ...faults: [number, PastFault['fault']][]) =>
+  wordsOfFaults(
+    faults.map(([index, fault]) => ({ subject: 'a', index, fault })),
+    all,
+    (key) => en[key],
+  )
+
+test('says that what is kept is whole', () => {
+  expect(words(entries(1, 2))).toBe('What is kept here is whole and unaltered.')
+})
+
+test('a gap at the very beginning is no alarm', () => {
+  expect(words(entries(3), [1, 'missing'])).toBe(
+    'What is kept here is whole and unaltered. Older ones are no longer kept.',
+  )
+})
+
+test('names each receipt that is altered, missing or doubled', () => {
+  const found = words(
+    entries(1, 2, 4, 4),
+    [1, 'altered'],
+    [3, 'missing'],
+    [4, 'concurrent'],
+  )
+  expect(found).toBe(
+    'Altered receipt: 1. Missing receipt: 3. Chosen in two tabs at one moment: 4.',
+  )
+})
+
+test('one of several first receipts that is missing is named', () => {
+  expect(words(entries(1, 2), [1, 'missing'])).toBe('Missing receipt: 1.')
+})
+
+test('says nothing of gaps where a hundred are kept and others went', () => {
+  const many = entries(...Array.from({ length: 100 }, (_, i) => i + 2))
+  expect(words(many, [1, 'missing'], [50, 'missing'])).toMatch(
+    /^What is kept here is whole/,
+  )
+})
