@@ -6,6 +6,7 @@ import { en } from './banner/en.ts'
 import colours from './colours.css'
 import type { HistoryPart, UiContext } from './context.ts'
 import { createHome } from './create-home.ts'
+import { goRound } from './go-round.ts'
 import { keepOnTop } from './keep-on-top.ts'
 import { measure } from './measure.ts'
 import styles from './styles.css'
@@ -75,8 +76,9 @@ export function mountUi(context: UiContext): Off {
       root.querySelector('.assent-banner')
     return surface ? measure(surface, sdk) : undefined
   }
+  root.addEventListener('keydown', goRound)
   const near = (): void => void loader.desk().catch(() => {})
-  for (const type of ['pointerover', 'touchstart', 'focusin'])
+  for (const type of ['pointerover', 'focusin'])
     root.addEventListener(type, near, { once: true, passive: true })
   offs.push($surface.subscribe(draw), () => {
     part?.drawLayer(layer, context, 'none')

@@ -5,8 +5,8 @@ export interface Tab {
   run<Result = unknown>(expression: string): Promise<Result>
   /** A real click, by the browser's own input. */
   click(selector: string): Promise<void>
-  /** A real key press, by its W3C name: `Tab`, `Enter`, `Escape`. */
-  press(key: 'Tab' | 'Enter' | 'Escape' | 'Space'): Promise<void>
+  /** A real key press, by its W3C name: `Tab`, `Shift+Tab`, `Enter`. */
+  press(key: 'Tab' | 'Shift+Tab' | 'Enter' | 'Escape' | 'Space'): Promise<void>
   reload(): Promise<void>
   /** A picture of the window, PNG. */
   screenshot(): Promise<Uint8Array>

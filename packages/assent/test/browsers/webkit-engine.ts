@@ -64,8 +64,13 @@ async function createTab(session: Session): Promise<WebKitTab> {
       if (found instanceof WebElement) await found.click()
       else await own.actions().move(found).click().perform()
     },
-    press: async (key) =>
-      (await here()).actions().sendKeys(KEYS[key]).perform(),
+    async press(key) {
+      const actions = (await here()).actions()
+      if (key === 'Shift+Tab')
+        actions.keyDown(Key.SHIFT).sendKeys(Key.TAB).keyUp(Key.SHIFT)
+      else actions.sendKeys(KEYS[key])
+      await actions.perform()
+    },
     reload: async () => (await here()).navigate().refresh(),
     screenshot: async () =>
       Buffer.from(await (await here()).takeScreenshot(), 'base64'),

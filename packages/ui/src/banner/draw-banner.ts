@@ -20,12 +20,18 @@ function drawWords(
 ): HTMLElement {
   const { client } = context
   const { policy, appearance } = client.config()
-  const logo = appearance?.logo
+  const { logo, layout } = appearance ?? {}
   const { running, intro } = introsOf(client, asked, t)
   const title = t(intro ? 'title' : 'titleRunning')
   return make('div', 'assent-words', {}, [
     logo ? make('img', 'assent-logo', { src: logo, alt: '' }) : '',
-    make('p', 'assent-title', { id: 'assent-title' }, [title]),
+    // Where it takes the focus, no key that is being typed answers it.
+    make(
+      'p',
+      'assent-title',
+      { id: 'assent-title', tabIndex: -1, autofocus: layout === 'modal' },
+      [title],
+    ),
     make('p', '', {}, [
       `${running} ${intro} `.trimStart(),
       policy ? make('a', '', { href: policy.url }, [t('policy')]) : '',
@@ -59,9 +65,8 @@ export function drawBanner(
     void loader.preferences().catch(() => {})
   const answers = [reject, accept]
   if (order === 'accept-first') answers.reverse()
-  const isModal = layout === 'modal'
   const banner = make(
-    isModal ? 'dialog' : 'section',
+    layout === 'modal' ? 'dialog' : 'section',
     barClass(client, true),
     {},
     [
@@ -70,12 +75,6 @@ export function drawBanner(
     ],
   )
   banner.setAttribute('aria-labelledby', 'assent-title')
-  // Where it takes the focus, no key that is being typed answers it.
-  if (isModal)
-    Object.assign(banner.querySelector('.assent-title')!, {
-      tabIndex: -1,
-      autofocus: true,
-    })
   banner.onclose = () => api.hide()
   return banner
 }
