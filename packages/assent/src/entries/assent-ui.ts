@@ -1,5 +1,6 @@
 import { openFront } from '../front.ts'
 import type { Loader } from '../loader.ts'
+import { once } from '../once.ts'
 import { createScriptData } from '../script-data.ts'
 import type { PartScript, ScriptLoader } from '../script-loader.ts'
 
@@ -13,8 +14,10 @@ const front: Awaited<ReturnType<Loader['front']>> = {
     const { load } = base as ScriptLoader
     const loader: Loader = {
       ...base,
-      preferences: () =>
+      // Asked for again and again, by a pointer or the focus coming near.
+      preferences: once(() =>
         load('assent-preferences.js', __HASH__('assent-preferences')),
+      ),
       history: () => load('assent-history.js', __HASH__('assent-history')),
       placeholders: () =>
         load('assent-placeholders.js', __HASH__('assent-placeholders')),
