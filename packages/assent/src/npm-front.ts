@@ -11,7 +11,7 @@ export const openFront: Awaited<
     preferences: () => import('@assent/ui/preferences'),
     history: () => import('./history.ts'),
     placeholders: () => import('./placeholders.ts'),
-    judge: () => import('@assent/core/judge'),
+    judge: () => import('./judge.ts'),
   }
   return open({ client, platform, blocker, decider, loader, data: npmData })
 }

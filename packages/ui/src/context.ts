@@ -1,5 +1,6 @@
 import type { Client, Regime } from '@assent/core'
-import type { LayerMessages, Messages } from './messages.ts'
+import type { LayerMessages, Messages, NewsMessages } from './messages.ts'
+import type { newsOf } from './news/news-of.ts'
 
 /** Fetches what is not needed at once; results are remembered. */
 export interface UiLoader {
@@ -24,6 +25,12 @@ export interface HistoryPart {
   ): (isShown: boolean) => void
 }
 
+/** What is told besides the question, and in what words. */
+export interface NewsPart {
+  readonly newsOf: typeof newsOf
+  readonly newsEnglish: NewsMessages
+}
+
 /** What only few need, fetched by those. */
 export interface UiData {
   readonly languages: {
@@ -41,6 +48,8 @@ export interface UiContext {
   readonly sdk: string
   /** Texts of the language, empty for English. */
   readonly language: Partial<Messages>
+  /** There where something may have to be told besides the question. */
+  readonly news?: NewsPart | undefined
   readonly loader: UiLoader
   readonly data: UiData
 }

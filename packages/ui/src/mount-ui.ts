@@ -9,6 +9,7 @@ import { createHome } from './create-home.ts'
 import { goRound } from './go-round.ts'
 import { keepOnTop } from './keep-on-top.ts'
 import { measure } from './measure.ts'
+import type { FirstMessages } from './messages.ts'
 import styles from './styles.css'
 import { createTranslate } from './translate.ts'
 
@@ -21,7 +22,10 @@ export function mountUi(context: UiContext): Off {
   const { $surface, hide } = client.api
   const { host, root, tree, home } = createHome(client)
   const layer = document.createElement('div')
-  const t = createTranslate(context, en)
+  const t = createTranslate<FirstMessages>(context, {
+    ...en,
+    ...context.news?.newsEnglish,
+  })
   const top = keepOnTop(host, root, home)
   const status = createStatus(client, t)
   const offs: Off[] = [addStyles(colours + styles, tree), status.dispose]

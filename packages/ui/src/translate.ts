@@ -4,7 +4,7 @@ import type { Translate } from './messages.ts'
 /** Looks texts up in the site's own, the language's, then the English ones. */
 export function createTranslate<Keys extends object>(
   { client, language }: Pick<UiContext, 'client' | 'language'>,
-  english: Keys,
+  english: Partial<Keys>,
 ): Translate<Keys> {
   const own = client.config().texts?.[client.api.$locale.get()]
   const texts: Readonly<Record<string, string>> = {
