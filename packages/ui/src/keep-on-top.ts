@@ -6,6 +6,9 @@ const KEYBOARD = 100
 /** A page that takes it away again and again wins. */
 const MOST_RETURNS = 99
 
+/** What tells that an element has gone into the top layer, or left it. */
+const OVER = ['fullscreenchange', 'toggle']
+
 /** Keeps what is on screen within reach, from `raise` on. */
 export interface Top {
   /** After something was drawn, or nothing is left. */
@@ -51,17 +54,31 @@ export function keepOnTop(
     }
   }
 
+  /** Where it is not inert: full screen makes all that is outside so, too. */
+  function place(): Node {
+    if (host.isConnected && isOver()) return host.parentNode!
+    const full = document.fullscreenElement
+    const own = home()
+    return openDialog(host) ?? (full?.contains(own) ? own : (full ?? own))
+  }
+
   function settle(): void {
-    if (host.inert || host.ariaHidden) {
-      if (++returns > MOST_RETURNS) return
-      host.inert = false
-      host.removeAttribute('aria-hidden')
-    }
-    if (host.isConnected && isOver()) return
-    const parent = openDialog(host) ?? home()
-    if (parent === host.parentNode || ++returns > MOST_RETURNS) return
+    const parent = place() as Element
+    const isMoved = parent !== host.parentNode
+    if (!isMoved && !host.inert && !host.ariaHidden) return
+    if (++returns > MOST_RETURNS) return
+    host.inert = false
+    host.ariaHidden = null
+    if (!isMoved) return
     parent.prepend(host)
     lift()
+  }
+
+  /** Something of the page has gone over all that was there. */
+  function rise({ target }: Event): void {
+    if (host.contains(target as Node)) return
+    settle()
+    lift(true)
   }
 
   const observer = new MutationObserver((records) => {
@@ -76,10 +93,7 @@ export function keepOnTop(
     root.style.setProperty('--a-keyboard', isKeyboard ? `${hidden}px` : null)
   }
 
-  // What has gone into full screen is over all that was there before.
-  const liftAnew = (): void => lift(true)
-
-  document.addEventListener('fullscreenchange', liftAnew)
+  for (const type of OVER) document.addEventListener(type, rise, true)
   visualViewport?.addEventListener('resize', fit)
   return {
     raise(isShown) {
@@ -95,7 +109,7 @@ export function keepOnTop(
     },
     dispose() {
       observer.disconnect()
-      document.removeEventListener('fullscreenchange', liftAnew)
+      for (const type of OVER) document.removeEventListener(type, rise, true)
       visualViewport?.removeEventListener('resize', fit)
       host.remove()
     },
