@@ -9,7 +9,7 @@ export const openFront: Awaited<
   const loader = {
     ...base,
     preferences: () => import('@assent/ui/preferences'),
-    history: () => import('./history.ts'),
+    history: async () => (await import('./npm-history.ts')).part,
     placeholders: () => import('./placeholders.ts'),
     judge: () => import('./judge.ts'),
   }

@@ -23,7 +23,13 @@ const loader: BaseLoader = {
       const loader: Loader = {
         ...base,
         preferences: async () => preferences,
-        history: () => load('assent-history.js', __HASH__('assent-history')),
+        async history() {
+          const [parts] = await Promise.all([
+            load('assent-history.js', __HASH__('assent-history')),
+            load('assent-receipts.js', __HASH__('assent-receipts')),
+          ])
+          return parts
+        },
         placeholders: async () => placeholders,
         judge: async () => judge,
       }

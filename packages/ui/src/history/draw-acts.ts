@@ -11,7 +11,7 @@ import { wordsOfFaults } from './words-of-faults.ts'
  * @param onErased draws anew what is left
  */
 export function drawActs(
-  { past, verify, exportData, erase }: HistorySource,
+  { receipts, verify, exportData, erase }: HistorySource,
   t: Translate<HistoryMessages>,
   onErased: () => unknown,
 ): HTMLElement {
@@ -48,7 +48,7 @@ export function drawActs(
   return make('footer', 'assent-buttons', {}, [
     status,
     button('check', () => {
-      status.textContent = wordsOfFaults(verify(), past(), t)
+      status.textContent = wordsOfFaults(verify(), receipts(), t)
     }),
     button('download', () => {
       const data = exportData()
