@@ -97,7 +97,9 @@ function script(file: string, preamble = ''): RollupOptions[] {
 const config: RollupOptions[] = [
   // Fetched when the preferences are near, or opened.
   ...script('assent-preferences', COMPILED_WHOLE),
-  // Fetched when what was decided is looked at, or put on a page.
+  // Fetched when what was decided is looked at, or where a page puts it.
+  ...script('assent-receipts', COMPILED_WHOLE),
+  // Fetched when what was decided is looked at.
   ...script('assent-history', COMPILED_WHOLE),
   // Fetched where a frame or another thing is held that has a place.
   ...script('assent-placeholders', COMPILED_WHOLE),

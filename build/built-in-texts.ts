@@ -4,6 +4,7 @@ import { en as banner } from '../packages/ui/src/banner/en.ts'
 import { en as history } from '../packages/ui/src/history/en.ts'
 import { languages } from '../packages/ui/src/languages/index.ts'
 import type { Messages } from '../packages/ui/src/messages.ts'
+import { en as news } from '../packages/ui/src/news/en.ts'
 import { en as placeholders } from '../packages/ui/src/placeholders/en.ts'
 import { en as preferences } from '../packages/ui/src/preferences/en.ts'
 import { en as tables } from '../packages/ui/src/tables/en.ts'
@@ -18,7 +19,14 @@ export interface BuiltInTexts {
 
 export async function builtInTexts(): Promise<BuiltInTexts> {
   const all: Record<string, Messages> = {
-    en: { ...banner, ...preferences, ...placeholders, ...tables, ...history },
+    en: {
+      ...banner,
+      ...news,
+      ...preferences,
+      ...placeholders,
+      ...tables,
+      ...history,
+    },
   }
   for (const [tag, load] of Object.entries(languages)) all[tag] = await load()
   const text = canonicalJson(all)

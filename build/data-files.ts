@@ -59,7 +59,10 @@ export function dataFiles(): Plugin {
       if (code.includes('__SETTINGS__'))
         return code.replace('__SETTINGS__', asciiJson(await settings()))
       if (!code.includes('__DATA__')) return null
-      const files: [name: string, piece: object][] = []
+      // English is in the code, but for the history.
+      const files: [name: string, piece: object][] = [
+        ['lang/en.history', history],
+      ]
       for (const [tag, load] of Object.entries(languages))
         files.push(...filesOf(tag, await load()))
       for (const [id, load] of Object.entries(regimes))

@@ -14,7 +14,7 @@ export interface ScriptAssent extends Assent {
   start(config: unknown): Promise<void>
   /** Watches a form, where `assent-form.js` is on the page. */
   form?(form: HTMLFormElement, options: FormOptions): Off
-  /** What this browser keeps, where `assent-history.js` is on the page. */
+  /** What this browser keeps, where `assent-receipts.js` is on the page. */
   history?: History
 }
 

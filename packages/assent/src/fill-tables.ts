@@ -23,6 +23,7 @@ const KINDS: readonly string[] = [
 export async function fillTables(
   config: Config,
   { tags, load }: Languages,
+  heads: Languages,
 ): Promise<void> {
   for (const element of document.querySelectorAll('[data-consent-table]')) {
     const kind = element.getAttribute('data-consent-table')!
@@ -32,12 +33,10 @@ export async function fillTables(
     }
     const lang = element.closest('[lang]')?.getAttribute('lang') ?? ''
     const locale = lookUpLocale([lang], config.languages ?? tags)
-    const [language, heads] = await Promise.all([
-      load(locale),
-      load(locale, 'tables'),
-    ])
-    const texts = { ...language, ...heads }
-    const table = drawTable(tableOf(kind as TableKind, config, locale, texts))
+    const texts = await Promise.all([load(locale), heads.load(locale)])
+    const table = drawTable(
+      tableOf(kind as TableKind, config, locale, Object.assign({}, ...texts)),
+    )
     table.lang = locale
     table.dir = directionOf(locale)
     element.replaceChildren(table)

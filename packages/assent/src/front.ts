@@ -2,7 +2,7 @@ import type { Blocker } from '@assent/blocker'
 import type { Client, Decider, Off, Platform } from '@assent/core'
 import { createOpener, type Opener } from '@assent/core/front'
 import type { Judge } from '@assent/core/judge'
-import { mountUi, type Messages } from '@assent/ui'
+import { mountUi, type Messages, type NewsPart } from '@assent/ui'
 import type { Data } from './data.ts'
 import type { Loader } from './loader.ts'
 import { once } from './once.ts'
@@ -56,18 +56,23 @@ export function openFront({
   let isOpen = true
   const speakOnce = once(() => speak(client, data.languages))
 
+  let news: NewsPart | undefined
+
   const judge = once(async (): Promise<Judge> => {
-    const { createJudge } = await loader.judge()
-    return createJudge(client, { platform, regime: data.regime, decider })
+    const part = await loader.judge()
+    news = part
+    return part.createJudge(client, { platform, regime: data.regime, decider })
   })
 
   const opener = createOpener(client, platform, judge)
 
   /** What is shown depends on it; who decides finds it out for certain. */
   async function findRules(): Promise<void> {
-    client.rules ??= await opener
-      .rulesOf(client.config())
-      .catch(() => undefined)
+    try {
+      // Who asks again has to say why.
+      if (client.record()?.open[0]) await judge()
+      client.rules ??= await opener.rulesOf(client.config())
+    } catch {}
   }
 
   /** Mounts something when it is first called; never rejects. */
@@ -86,7 +91,7 @@ export function openFront({
 
   const showUi = lazy(async (language) => {
     await whenBody()
-    return mountUi({ client, loader, language, sdk, data })
+    return mountUi({ client, loader, language, sdk, data, news })
   })
   const showPlaces = lazy(async (language) => {
     const { openPlaceholders } = await loader.placeholders()

@@ -1,21 +1,21 @@
 import type { HistoryPart } from '@assent/ui'
-import { viewHistory as view } from '@assent/ui/history'
-import { readHistory } from './browser/read-history.ts'
+import { historyStyles, viewHistory } from '@assent/ui/history'
+import type { FullHistory } from '@assent/receipts/history'
 
 /** Hash of the built-in texts, by the build. */
 declare const __MESSAGES__: string
 
-export { historyStyles } from '@assent/ui/history'
-
-/** Shows what this browser keeps of the visitor's decisions. */
-export const viewHistory: HistoryPart['viewHistory'] = (
-  root,
-  context,
-  english,
-) =>
-  view(root, {
-    ...context,
-    english,
-    history: readHistory(),
-    messages: __MESSAGES__,
-  })
+/** Shows what this browser keeps of the visitor's decisions, as it is read. */
+export const createHistoryPart = (
+  readHistory: () => FullHistory,
+): HistoryPart => ({
+  historyStyles,
+  viewHistory: (root, context, layers, texts) =>
+    viewHistory(root, {
+      ...context,
+      layers,
+      texts,
+      history: readHistory(),
+      messages: __MESSAGES__,
+    }),
+})

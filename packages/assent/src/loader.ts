@@ -22,5 +22,5 @@ export interface BaseLoader {
 export interface Loader
   extends BaseLoader, Pick<UiLoader, 'preferences' | 'history'> {
   placeholders(): Promise<typeof import('./placeholders.ts')>
-  judge(): Promise<typeof import('@assent/core/judge')>
+  judge(): Promise<typeof import('./judge.ts')>
 }

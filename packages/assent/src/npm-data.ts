@@ -8,5 +8,7 @@ export const npmData: Data = {
     tags: ['en', ...Object.keys(languages)],
     load: async (tag) => (await languages[tag]?.()) ?? {},
   },
+  past: async (tag) =>
+    (await languages[tag]?.()) ?? (await import('@assent/ui/history/en')).en,
   regime: (id) => regimes[id]!(),
 }

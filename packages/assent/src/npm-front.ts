@@ -9,9 +9,9 @@ export const openFront: Awaited<
   const loader = {
     ...base,
     preferences: () => import('@assent/ui/preferences'),
-    history: () => import('./history.ts'),
+    history: async () => (await import('./npm-history.ts')).part,
     placeholders: () => import('./placeholders.ts'),
-    judge: () => import('@assent/core/judge'),
+    judge: () => import('./judge.ts'),
   }
   return open({ client, platform, blocker, decider, loader, data: npmData })
 }

@@ -1,4 +1,4 @@
-import type { Data } from './data.ts'
+import type { Data, Languages } from './data.ts'
 
 /** Which languages there are, and what changes with any data: by the build. */
 declare const __DATA__: {
@@ -6,19 +6,37 @@ declare const __DATA__: {
   readonly mark: string
 }
 
+const { tags, mark } = __DATA__
+
+async function load<Piece>(
+  own: HTMLScriptElement,
+  path: string,
+): Promise<Piece> {
+  return (await fetch(new URL(`${path}.json?${mark}`, own.src))).json()
+}
+
+/**
+ * Fetches texts from the folder `lang` beside a script.
+ *
+ * @param part what the names of their files end with: `.tables` for example
+ */
+export function createScriptLanguages(
+  own: HTMLScriptElement,
+  part: string,
+): Languages {
+  return {
+    tags,
+    load: async (tag) =>
+      tag === tags[0] ? {} : load(own, `lang/${tag}${part}`),
+  }
+}
+
 /** Fetches data from the folders `lang` and `regime` beside a script. */
 export function createScriptData(own: HTMLScriptElement): Data {
-  const { tags, mark } = __DATA__
-  async function load<Piece>(path: string): Promise<Piece> {
-    const { href } = new URL(`${path}.json?${mark}`, own.src)
-    return (await fetch(href)).json()
-  }
   return {
-    languages: {
-      tags,
-      load: async (tag, part) =>
-        tag === tags[0] ? {} : load(`lang/${part ? `${tag}.${part}` : tag}`),
-    },
-    regime: (id) => load(`regime/${id}`),
+    languages: createScriptLanguages(own, ''),
+    past: (tag) =>
+      load(own, `lang/${tags.includes(tag) ? tag : tags[0]}.history`),
+    regime: (id) => load(own, `regime/${id}`),
   }
 }

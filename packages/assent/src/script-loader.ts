@@ -13,7 +13,8 @@ export type Parts = Awaited<ReturnType<Loader['front']>> &
   Awaited<ReturnType<Loader['desk']>> &
   Awaited<ReturnType<Loader['tags']>> &
   Awaited<ReturnType<Loader['placeholders']>> &
-  Awaited<ReturnType<Loader['judge']>>
+  Awaited<ReturnType<Loader['judge']>> &
+  typeof import('./browser/read-history.ts')
 
 export interface PartScript extends HTMLScriptElement {
   parts?: Partial<Parts>

@@ -12,10 +12,10 @@ export type Catalog = ReadonlyMap<string, Entry>
 
 /** The configured purposes, with `necessary` in front whether named or not. */
 export function allPurposes({ purposes }: Config): readonly Purpose[] {
-  const isNecessary = ({ id }: Purpose): boolean => id === 'necessary'
+  const own = purposes.find(({ id }) => id === 'necessary')
   return [
-    purposes.find(isNecessary) ?? { id: 'necessary' },
-    ...purposes.filter((purpose) => !isNecessary(purpose)),
+    own ?? { id: 'necessary' },
+    ...purposes.filter((purpose) => purpose !== own),
   ]
 }
 

@@ -45,12 +45,11 @@ export function decodeRecord(
   const [schema, time, until, granted, denied, open, ...about] = fields
   const isWhole =
     check === fingerprint(fields.join('!')) && fields.length === 12
-  if (!isWhole || schema !== SCHEMA || !(Number(time) < now + DAY))
-    return undefined
+  if (!isWhole || schema !== SCHEMA || !(+time! < now + DAY)) return undefined
   const list = (ids = ''): string[] => ids.split('~').filter((id) => id)
   return {
-    time: Number(time),
-    until: Number(until),
+    time: +time!,
+    until: +until!,
     granted: list(granted),
     denied: list(denied),
     open: list(open),

@@ -1,3 +1,3 @@
-export type { HistoryPart, UiContext, UiLoader } from './context.ts'
-export type { Messages, TableMessages } from './messages.ts'
+export type { HistoryPart, NewsPart, UiContext, UiLoader } from './context.ts'
+export type { HistoryMessages, Messages, TableMessages } from './messages.ts'
 export { mountUi } from './mount-ui.ts'

@@ -7,8 +7,12 @@ export interface CommonMessages {
   marketing: string
 }
 
-/** What is said besides the question. */
+/** What is said where rules, signals or changes are to be told of. */
 export interface NewsMessages {
+  /** Where nothing is asked for that does not run already. */
+  titleRunning: string
+  /** As `intro`, of what runs until somebody objects. */
+  running: string
   /** That the browser's signal was heeded, 11 CCR § 7025(c)(6). */
   honoured: string
   /** Why it is asked again: `{summary}` is filled in. */
@@ -20,14 +24,10 @@ export interface NewsMessages {
 }
 
 /** Texts of the first layer. */
-export interface BannerMessages extends CommonMessages, NewsMessages {
+export interface BannerMessages extends CommonMessages {
   title: string
-  /** Where nothing is asked for that does not run already. */
-  titleRunning: string
   /** `{site}` and `{purposes}` are filled in. */
   intro: string
-  /** Likewise, of what runs until somebody objects. */
-  running: string
   acceptAll: string
   rejectAll: string
   /** Where only some is asked again. */
@@ -164,8 +164,11 @@ export interface HistoryMessages {
   stillWaits: string
 }
 
+/** Texts of the first layer, with what may have to be told on it. */
+export type FirstMessages = BannerMessages & NewsMessages
+
 /** Texts of both layers. */
-export type LayerMessages = BannerMessages & PreferencesMessages
+export type LayerMessages = BannerMessages & PreferencesMessages & NewsMessages
 
 export type Messages = LayerMessages &
   PlaceholderMessages &

@@ -6,9 +6,9 @@ import { en } from './banner/en.ts'
 import colours from './colours.css'
 import type { HistoryPart, UiContext } from './context.ts'
 import { createHome } from './create-home.ts'
-import { goRound } from './go-round.ts'
 import { keepOnTop } from './keep-on-top.ts'
 import { measure } from './measure.ts'
+import type { FirstMessages } from './messages.ts'
 import styles from './styles.css'
 import { createTranslate } from './translate.ts'
 
@@ -17,14 +17,18 @@ import { createTranslate } from './translate.ts'
  * of the body, so that it is first in the tab order.
  */
 export function mountUi(context: UiContext): Off {
-  const { client, loader, sdk } = context
+  const { client, data, loader, sdk } = context
   const { $surface, hide } = client.api
   const { host, root, tree, home } = createHome(client)
   const layer = document.createElement('div')
-  const t = createTranslate(context, en)
+  const t = createTranslate<FirstMessages>(context, {
+    ...en,
+    ...context.news?.newsEnglish,
+  })
   const top = keepOnTop(host, root, home)
   const status = createStatus(client, t)
-  const offs: Off[] = [addStyles(colours + styles, tree), status.dispose]
+  const offs: Off[] = [status.dispose]
+  const style = (text: string): unknown => offs.push(addStyles(text, tree))
   let part: Awaited<ReturnType<typeof loader.preferences>> | undefined
   let viewPast: ReturnType<HistoryPart['viewHistory']> | undefined
   let banner: HTMLElement | undefined
@@ -32,18 +36,19 @@ export function mountUi(context: UiContext): Off {
 
   async function load(isPast: boolean): Promise<void> {
     try {
-      const [layers, past] = await Promise.all([
+      const [layers, past, texts] = await Promise.all([
         loader.preferences(),
         isPast && loader.history(),
+        isPast && data.past(client.$locale.get()),
       ])
       if (!part) {
-        part = layers
-        offs.push(addStyles(part.styles, tree))
+        style((part = layers).styles)
         root.append(layer)
+        root.addEventListener('keydown', layers.goRound)
       }
-      if (past && !viewPast) {
-        viewPast = past.viewHistory(root, context, part.english)
-        offs.push(addStyles(past.historyStyles, tree))
+      if (past && texts && !viewPast) {
+        viewPast = past.viewHistory(root, context, layers, texts)
+        style(past.historyStyles)
       }
       draw()
     } catch (cause) {
@@ -69,17 +74,17 @@ export function mountUi(context: UiContext): Off {
       banner.showModal()
   }
 
+  style(colours + styles)
   root.append(status.element)
   client.showing = () => {
     const surface =
-      root.querySelector('.assent-preferences:not(.assent-history)') ??
+      layer.querySelector('.assent-preferences') ??
       root.querySelector('.assent-banner')
     return surface ? measure(surface, sdk) : undefined
   }
-  root.addEventListener('keydown', goRound)
   const near = (): void => void loader.desk().catch(() => {})
   for (const type of ['pointerover', 'focusin'])
-    root.addEventListener(type, near, { once: true, passive: true })
+    root.addEventListener(type, near, { once: true })
   offs.push($surface.subscribe(draw), () => {
     part?.drawLayer(layer, context, 'none')
     viewPast?.(false)

@@ -1,17 +1,8 @@
-import { historyStyles, viewHistory } from '../history.ts'
-import { openHistory } from '../open-history.ts'
+import { createHistoryPart } from '../history.ts'
 import type { PartScript } from '../script-loader.ts'
 
 const { parts } = document.currentScript as PartScript
-
-function addMember(): void {
-  const { assent } = window
-  if (assent) assent.history = openHistory()
-}
-
-// Fetched by another file it is a part; put on a page, it gives a member.
-if (parts) Object.assign(parts, { historyStyles, viewHistory })
-else {
-  addMember()
-  document.addEventListener('assent:ready', addMember)
-}
+Object.assign(
+  parts!,
+  createHistoryPart(() => parts!.readHistory!()),
+)

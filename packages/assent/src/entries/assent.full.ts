@@ -1,10 +1,10 @@
 import * as tags from '@assent/blocker/tags'
-import * as judge from '@assent/core/judge'
 import * as preferences from '@assent/ui/preferences'
 import { begin } from '../begin.ts'
 import { createTrust } from '../browser/create-trust.ts'
 import * as desk from '../desk.ts'
 import { openFront } from '../front.ts'
+import * as judge from '../judge.ts'
 import type { BaseLoader, Loader } from '../loader.ts'
 import * as placeholders from '../placeholders.ts'
 import { createLoadPart } from '../load-part.ts'
@@ -23,7 +23,13 @@ const loader: BaseLoader = {
       const loader: Loader = {
         ...base,
         preferences: async () => preferences,
-        history: () => load('assent-history.js', __HASH__('assent-history')),
+        async history() {
+          const [parts] = await Promise.all([
+            load('assent-history.js', __HASH__('assent-history')),
+            load('assent-receipts.js', __HASH__('assent-receipts')),
+          ])
+          return parts
+        },
         placeholders: async () => placeholders,
         judge: async () => judge,
       }

@@ -103,6 +103,7 @@ describe('the packed tarball', () => {
       'assent-tables',
       'assent-form',
       'assent-history',
+      'assent-receipts',
       'assent.full',
     ])
       for (const ending of ['.js', '.dev.js'])

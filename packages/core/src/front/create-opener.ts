@@ -3,6 +3,7 @@ import type { Config } from '../config.ts'
 import { holdTo } from '../config/hold-to.ts'
 import { readConfig } from '../config/read-config.ts'
 import type { Judge } from '../judge/create-judge.ts'
+import { isEffective } from '../judge/version-in-force.ts'
 import { emptyRecord } from '../judge/empty-record.ts'
 import type { Platform } from '../platform.ts'
 import { strict, strictRegime } from '../regimes/strict.ts'
@@ -31,10 +32,12 @@ export function createOpener(
   platform: Platform,
   judge: () => Promise<Judge>,
 ): Opener {
-  /** Whether the strict rules apply, and no signal does. */
-  function isUnknown({ regime, visitor, doNotTrack }: Config): boolean {
+  /** Whether the strict rules apply, no signal does, and nothing will change. */
+  function isUnknown(config: Config): boolean {
+    const { regime, visitor, doNotTrack, changes } = config
     const [gpc, , page] = platform.around()
-    return !(regime || visitor || doNotTrack || gpc || page)
+    const isComing = changes?.some((change) => !isEffective(change, Date.now()))
+    return !(regime || visitor || doNotTrack || gpc || page || isComing)
   }
 
   return {

@@ -1,4 +1,4 @@
-import type { KeyValue } from '@assent/core'
+import { addDuration, type KeyValue } from '@assent/core'
 import type { ChainFault } from '../check-chain.ts'
 import type { Notice } from '../notice.ts'
 import type { Receipt } from '../receipt.ts'
@@ -38,11 +38,18 @@ export interface History {
   erase(): Promise<Erasure>
 }
 
+/** A receipt with what an interface shows besides. */
+export interface PastDecision extends Past {
+  /** What its visitor was told, if that is kept as it was. */
+  readonly notice: Notice | undefined
+  /** Until when it holds, milliseconds since 1970. */
+  readonly end: number
+}
+
 /** The same, with what an interface shows besides. */
 export interface FullHistory extends History {
-  past(): Past[]
-  /** What a receipt's visitor was told, if it is kept as it was. */
-  noticeOf(receipt: Receipt): Notice | undefined
+  /** Oldest first. */
+  past(): PastDecision[]
 }
 
 /** Reads it anew at each call, as any tab may have decided something. */
@@ -51,31 +58,42 @@ export function createHistory(
   site: string,
   eraseThere: EraseThere,
 ): FullHistory {
-  const past = (): Past[] => readPast(storage)
-  const receipts = (): Receipt[] => past().map(({ receipt }) => receipt)
+  const receipts = (): Receipt[] =>
+    readPast(storage).map(({ receipt }) => receipt)
   const verify = (): ChainFault[] => checkPast(storage, receipts())
-  const noticeOf = ({ notice }: Receipt): Notice | undefined =>
-    readNotice(storage, notice.hash)
+
+  /** By their hashes, each read once. */
+  function readNotices(): Map<string, Notice> {
+    const notices = new Map<string, Notice>()
+    for (const hash of new Set(receipts().map(({ notice }) => notice.hash))) {
+      const notice = readNotice(storage, hash)
+      if (notice) notices.set(hash, notice)
+    }
+    return notices
+  }
+
   return {
-    past,
-    noticeOf,
+    past() {
+      const notices = readNotices()
+      return readPast(storage).map((past) => {
+        const { notice, event } = past.receipt
+        return {
+          ...past,
+          notice: notices.get(notice.hash),
+          end: addDuration(Date.parse(event.at), event.validFor),
+        }
+      })
+    },
     receipts,
     verify,
-    exportData() {
-      const notices: Record<string, Notice> = {}
-      for (const receipt of receipts()) {
-        const notice = noticeOf(receipt)
-        if (notice) notices[receipt.notice.hash] = notice
-      }
-      return {
-        v: 1,
-        site,
-        exported: new Date().toISOString(),
-        receipts: receipts(),
-        notices,
-        faults: verify(),
-      }
-    },
+    exportData: () => ({
+      v: 1,
+      site,
+      exported: new Date().toISOString(),
+      receipts: receipts(),
+      notices: Object.fromEntries(readNotices()),
+      faults: verify(),
+    }),
     erase: () => erasePast(storage, eraseThere),
   }
 }

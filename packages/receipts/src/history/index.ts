@@ -3,6 +3,6 @@ export {
   type FullHistory,
   type History,
   type HistoryExport,
+  type PastDecision,
 } from './create-history.ts'
 export type { Erasure } from './erase-past.ts'
-export type { Past } from './read-past.ts'

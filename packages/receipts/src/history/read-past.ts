@@ -3,13 +3,13 @@ import { COPY_NAME, type Copy } from '../copy.ts'
 
 /** A receipt that this browser keeps, and what has become of it. */
 export interface Past extends Copy {
-  /** `refused`: the endpoint has not taken it. `kept`: it was not to be sent. */
-  readonly state: 'waiting' | 'delivered' | 'refused' | 'kept'
+  /** `notTaken`: not by the endpoint. `kept`: it was not to be sent. */
+  readonly state: 'waiting' | 'delivered' | 'notTaken' | 'kept'
 }
 
 function stateOf({ endpoint, status = 0 }: Copy): Past['state'] {
   if (!endpoint) return 'kept'
-  return status < 300 ? 'delivered' : 'refused'
+  return status < 300 ? 'delivered' : 'notTaken'
 }
 
 /** Nothing of what somebody has put there that is no receipt. */

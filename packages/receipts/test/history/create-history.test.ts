@@ -70,7 +70,7 @@ describe('what a browser keeps', () => {
     const { history, put } = visit(422)
     put()
     await answered()
-    expect(history.past()).toMatchObject([{ state: 'refused', status: 422 }])
+    expect(history.past()).toMatchObject([{ state: 'notTaken', status: 422 }])
   })
 
   test('leaves out what is no receipt', () => {
@@ -113,8 +113,17 @@ test('a notice that is not what its hash says is not the wording of that time', 
   const { history, storage, put } = visit()
   const receipt = put()
   const key = `assent.notice.${receipt.notice.hash}`
+  expect(history.past()[0]!.notice).toMatchObject({ v: 1 })
   storage.set(key, storage.get(key)!.replace('example', 'another'))
-  expect(history.noticeOf(receipt)).toBeUndefined()
+  expect(history.past()[0]!.notice).toBeUndefined()
+})
+
+test('a decision holds until its time is over', () => {
+  const { history, put } = visit()
+  const { event } = put({ config: local })
+  expect(event.validFor).toBe('P6M')
+  const end = new Date(history.past()[0]!.end)
+  expect(end.toISOString()).toBe(event.at.replace('2026-11', '2027-05'))
 })
 
 describe('verifying', () => {

@@ -3,8 +3,7 @@ import { askedOf, type Asked } from '../asked.ts'
 import { barClass } from '../bar-class.ts'
 import type { UiContext } from '../context.ts'
 import { make } from '../make.ts'
-import type { BannerMessages, Translate } from '../messages.ts'
-import { newsOf } from '../news-of.ts'
+import type { FirstMessages, Translate } from '../messages.ts'
 import { introsOf } from './intros-of.ts'
 
 function button(name: string, text: string): HTMLButtonElement {
@@ -16,7 +15,7 @@ function button(name: string, text: string): HTMLButtonElement {
 function drawWords(
   context: UiContext,
   asked: Asked,
-  t: Translate<BannerMessages>,
+  t: Translate<FirstMessages>,
 ): HTMLElement {
   const { client } = context
   const { policy, appearance } = client.config()
@@ -36,7 +35,7 @@ function drawWords(
       `${running} ${intro} `.trimStart(),
       policy ? make('a', '', { href: policy.url }, [t('policy')]) : '',
     ]),
-    ...newsOf(client, asked, t).map((text) =>
+    ...(context.news?.newsOf(client, asked, t) ?? []).map((text) =>
       make('p', 'assent-news', { role: 'status' }, [text]),
     ),
   ])
@@ -48,7 +47,7 @@ function drawWords(
  */
 export function drawBanner(
   context: UiContext,
-  t: Translate<BannerMessages>,
+  t: Translate<FirstMessages>,
 ): HTMLElement {
   const { client, loader } = context
   const { api } = client

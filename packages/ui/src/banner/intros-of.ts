@@ -1,7 +1,7 @@
 import { modeOf, type Client } from '@assent/core'
 import type { Asked } from '../asked.ts'
 import { formatList } from '../format-list.ts'
-import type { BannerMessages, Translate } from '../messages.ts'
+import type { FirstMessages, Translate } from '../messages.ts'
 import { nameOf } from '../name-of.ts'
 
 /** What the words depend on: of a client, or of an earlier notice. */
@@ -15,7 +15,7 @@ export interface IntroSource {
 export function introsOf(
   { config, rules, $locale }: IntroSource,
   { purposes }: Pick<Asked, 'purposes'>,
-  t: Translate<BannerMessages>,
+  t: Translate<FirstMessages>,
 ): Record<'running' | 'intro', string> {
   const locale = $locale.get()
   const regime = rules?.regime

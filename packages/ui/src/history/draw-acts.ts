@@ -11,7 +11,7 @@ import { wordsOfFaults } from './words-of-faults.ts'
  * @param onErased draws anew what is left
  */
 export function drawActs(
-  { past, verify, exportData, erase }: HistorySource,
+  { receipts, verify, exportData, erase }: HistorySource,
   t: Translate<HistoryMessages>,
   onErased: () => unknown,
 ): HTMLElement {
@@ -45,10 +45,10 @@ export function drawActs(
   const eraser = button('erase', () => (isAsked ? void eraseAll() : ask(true)))
   // Who turns to something else has not said yes.
   eraser.onblur = () => isAsked && ask(false)
-  return make('footer', 'assent-buttons', {}, [
+  return make('div', 'assent-buttons assent-foot', {}, [
     status,
     button('check', () => {
-      status.textContent = wordsOfFaults(verify(), past(), t)
+      status.textContent = wordsOfFaults(verify(), receipts(), t)
     }),
     button('download', () => {
       const data = exportData()

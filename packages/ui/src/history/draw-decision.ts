@@ -1,8 +1,6 @@
-import { addDuration } from '@assent/core'
-import { textIn } from '@assent/core/config'
-import { directionOf } from '../direction-of.ts'
 import { make } from '../make.ts'
 import type { HistoryMessages, LayerMessages, Translate } from '../messages.ts'
+import { nameOf } from '../name-of.ts'
 import { drawFacts } from './draw-facts.ts'
 import { drawWording } from './draw-wording.ts'
 import { formatMoment } from './format-moment.ts'
@@ -23,15 +21,18 @@ function methodOf(method: string, t: T): string {
 }
 
 /** What a purpose or service was called then; else now, else its id. */
-function nameThen({ notice, lang, t }: Decision, id: string, now: T): Node {
+function nameThen(
+  { notice, lang, t }: Decision,
+  id: string,
+  now: T,
+): Node | string {
   const named = notice?.purposes
     .flatMap((purpose) => [purpose, ...(purpose.services ?? [])])
     .find((one) => one.id === id)
-  const key = id as keyof LayerMessages
-  const name = named?.name ? textIn(lang, named.name) : t(key)
+  const name = nameOf(named ?? { id }, t, lang)
   return name
-    ? make('span', '', { lang, dir: directionOf(lang) }, [name])
-    : new Text(now(key) || id)
+    ? make('bdi', '', { lang }, [name])
+    : now(id as keyof LayerMessages) || id
 }
 
 /** The wording of that time, drawn when it is asked for: there may be many. */
@@ -50,14 +51,13 @@ export function drawDecision(
   t: T,
   locale: string,
 ): HTMLElement {
-  const { event, notice, choices, services = {}, seq } = decision.receipt
-  const { at, kind, method, validFor } = event
+  const { receipt, state, end } = decision
+  const { event, notice, choices, services = {}, seq } = receipt
+  const { at, kind, method } = event
   const answers = [
     ...choices.map(({ p, s }) => [p, s] as const),
     ...Object.entries(services),
   ]
-  const end = addDuration(Date.parse(at), validFor)
-  const state = decision.state === 'refused' ? 'notTaken' : decision.state
   return make('li', 'assent-purpose', {}, [
     make('h3', '', {}, [t(kind)]),
     make('time', '', { dateTime: at }, [

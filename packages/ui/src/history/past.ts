@@ -1,6 +1,6 @@
 import type { Config } from '@assent/core'
-import type { UiContext } from '../context.ts'
-import type { HistoryMessages, LayerMessages } from '../messages.ts'
+import type { LayersPart, UiContext } from '../context.ts'
+import type { HistoryMessages } from '../messages.ts'
 
 /** A receipt, as far as it is shown. */
 export interface PastReceipt {
@@ -18,7 +18,6 @@ export interface PastReceipt {
     readonly at: string
     readonly kind: keyof HistoryMessages
     readonly method: string
-    readonly validFor: string
   }
   readonly choices: readonly Answer[]
   readonly services?: Readonly<Record<string, Answer['s']>>
@@ -38,10 +37,14 @@ export interface PastNotice extends Pick<
   readonly messages: string
 }
 
-/** A receipt, and what has become of it. */
+/** A receipt, what it names, and what has become of it. */
 export interface PastEntry {
   readonly receipt: PastReceipt
-  readonly state: 'waiting' | 'delivered' | 'refused' | 'kept'
+  readonly state: 'waiting' | 'delivered' | 'notTaken' | 'kept'
+  /** Missing where this browser has not kept it. */
+  readonly notice: PastNotice | undefined
+  /** Until when it holds, milliseconds since 1970. */
+  readonly end: number
 }
 
 /** Where a receipt's chain is not whole. */
@@ -55,7 +58,7 @@ export interface PastFault {
 export interface HistorySource {
   /** Oldest first. */
   past(): readonly PastEntry[]
-  noticeOf(receipt: PastReceipt): PastNotice | undefined
+  receipts(): readonly PastReceipt[]
   exportData(): { readonly exported: string }
   verify(): readonly PastFault[]
   erase(): Promise<{
@@ -69,6 +72,7 @@ export interface HistoryContext extends UiContext {
   readonly history: HistorySource
   /** Hash of the built-in texts of this release. */
   readonly messages: string
-  /** What both layers say in English. */
-  readonly english: LayerMessages
+  readonly layers: LayersPart
+  /** What only the list says, in the language of the interface. */
+  readonly texts: HistoryMessages
 }

@@ -1,11 +1,10 @@
 import type { Regime } from '@assent/core'
 import type { LayerMessages, Messages, Translate } from '../messages.ts'
-import type { HistoryContext, PastEntry, PastNotice } from './past.ts'
+import { wordsOf } from '../translate.ts'
+import type { HistoryContext, PastEntry } from './past.ts'
 
 /** A receipt with the words of its time. */
 export interface Decision extends PastEntry {
-  /** Missing where this browser has not kept it. */
-  readonly notice: PastNotice | undefined
   /** The language that was shown. */
   readonly lang: string
   /** The words of that time; empty where nobody knows them any more. */
@@ -55,34 +54,26 @@ function createTextsIn({
 
 /** All decisions that this browser keeps, newest first. */
 export function readDecisions(context: HistoryContext): Promise<Decision[]> {
-  const { data, history, messages, english } = context
+  const { data, history, messages, layers } = context
   const textsIn = createTextsIn(context)
   const regimeOf = byName(async (id) =>
     id === 'strict' ? undefined : data.regime(id).catch(() => undefined),
   )
-  const all = [...history.past()].reverse()
-  const notices = byName((hash) =>
-    history.noticeOf(
-      all.find(({ receipt }) => receipt.notice.hash === hash)!.receipt,
-    ),
-  )
   return Promise.all(
-    all.map(async (entry): Promise<Decision> => {
-      const { regime, notice: named } = entry.receipt
-      const notice = notices(named.hash)
+    [...history.past()].reverse().map(async (entry): Promise<Decision> => {
+      const { notice, receipt } = entry
       const isWhole = notice?.messages === messages
-      const { lang, texts } = await textsIn(named.lang)
-      const words: Readonly<Record<string, string>> = {
-        ...(isWhole && { ...english, ...texts }),
-        ...notice?.texts?.[lang],
-      }
+      const { lang, texts } = await textsIn(receipt.notice.lang)
       return {
         ...entry,
-        notice,
         lang,
-        t: (key) => words[key] ?? '',
+        t: wordsOf<LayerMessages>(
+          isWhole && layers.english,
+          isWhole && texts,
+          notice?.texts?.[lang],
+        ),
         isWhole,
-        regime: await regimeOf(regime),
+        regime: await regimeOf(receipt.regime),
       }
     }),
   )

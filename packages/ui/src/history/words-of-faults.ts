@@ -1,5 +1,5 @@
 import type { HistoryMessages, Translate } from '../messages.ts'
-import type { PastEntry, PastFault } from './past.ts'
+import type { PastFault, PastReceipt } from './past.ts'
 
 /** As many copies are kept; then some of the older ones go. */
 const MOST = 100
@@ -10,16 +10,14 @@ const MOST = 100
  */
 export function wordsOfFaults(
   faults: readonly PastFault[],
-  entries: readonly PastEntry[],
+  receipts: readonly PastReceipt[],
   t: Translate<HistoryMessages>,
 ): string {
   const isFirst = ({ index, subject }: PastFault): boolean =>
     index === 1 &&
-    !entries.some(
-      ({ receipt }) => receipt.subject === subject && receipt.seq === 1,
-    )
+    !receipts.some((one) => one.subject === subject && one.seq === 1)
   const isOld = (fault: PastFault): boolean =>
-    fault.fault === 'missing' && (entries.length >= MOST || isFirst(fault))
+    fault.fault === 'missing' && (receipts.length >= MOST || isFirst(fault))
   const words = faults
     .filter((fault) => !isOld(fault))
     .map(({ fault, index }) => t(fault).replace('{n}', `${index}`))

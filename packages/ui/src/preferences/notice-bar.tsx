@@ -3,7 +3,7 @@ import { barClass } from '../bar-class.ts'
 import { askedOf } from '../asked.ts'
 import type { UiContext } from '../context.ts'
 import type { LayerMessages, Translate } from '../messages.ts'
-import { newsOf } from '../news-of.ts'
+import { newsOf } from '../news/news-of.ts'
 
 interface NoticeBarProps {
   readonly context: UiContext

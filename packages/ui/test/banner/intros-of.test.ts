@@ -3,18 +3,18 @@ import { expect, test } from 'vitest'
 import { en } from '../../src/banner/en.ts'
 import { introsOf } from '../../src/banner/intros-of.ts'
 import { languages } from '../../src/languages/index.ts'
-import type { BannerMessages } from '../../src/messages.ts'
+import type { FirstMessages } from '../../src/messages.ts'
 
 const purposes = ['functional', 'analytics', 'marketing'].map((id) => ({ id }))
 
 async function introIn(tag: string, name?: string): Promise<string> {
-  const texts: BannerMessages = (await languages[tag]?.()) ?? en
+  const texts: Partial<FirstMessages> = (await languages[tag]?.()) ?? en
   const client = {
     config: () => ({ controller: { name: 'Shop' } }),
     $locale: { get: () => tag },
   } as Client
   const asked = { purposes: name ? [{ id: 'own', name }] : purposes }
-  return introsOf(client, asked, (key) => texts[key]).intro
+  return introsOf(client, asked, (key) => texts[key] ?? '').intro
 }
 
 test.each([

@@ -18,39 +18,39 @@ const notice: PastNotice = {
   messages: 'now',
 }
 
-const entry = (lang: string, hash = 'kept'): PastEntry => ({
+const entry = (
+  lang: string,
+  told: PastNotice | undefined = notice,
+): PastEntry => ({
   state: 'kept',
+  notice: told,
+  end: 0,
   receipt: {
     seq: 1,
     subject: 'a',
-    notice: { ver: '1', hash, lang, layer: 1 },
+    notice: { ver: '1', hash: '', lang, layer: 1 },
     regime: 'strict',
-    event: { at: '', kind: 'given', method: 'accept-all', validFor: 'P6M' },
+    event: { at: '', kind: 'given', method: 'accept-all' },
     choices: [],
   },
 })
 
 interface Scene {
   readonly entries: PastEntry[]
-  readonly kept?: PastNotice
   load?(): Promise<object>
 }
 
 /** What an English interface reads. */
-function read({ entries, kept = notice, load }: Scene): Promise<Decision[]> {
+function read({ entries, load }: Scene): Promise<Decision[]> {
   const context = {
     client: { $locale: { get: () => 'en' } },
     data: {
       languages: { tags: ['en', 'az'], load: load ?? (async () => az) },
       regime: async () => ({}),
     },
-    history: {
-      past: () => entries,
-      noticeOf: ({ notice }: PastEntry['receipt']) =>
-        notice.hash === 'kept' ? kept : undefined,
-    },
+    history: { past: () => entries },
     language: {},
-    english,
+    layers: { english },
     messages: 'now',
   } as unknown as HistoryContext
   return readDecisions(context)
@@ -77,13 +77,14 @@ test.each([
 })
 
 test('has only the own words of the site where the built-in ones have changed', async () => {
-  const kept = { ...notice, messages: 'earlier' }
-  const [one] = (await read({ entries: [entry('az')], kept })) as [Decision]
+  const entries = [entry('az', { ...notice, messages: 'earlier' })]
+  const [one] = (await read({ entries })) as [Decision]
   expect(one.isWhole).toBe(false)
   expect([one.t('title'), one.t('acceptAll')]).toEqual(['Olar?', ''])
 })
 
 test('has no wording where no notice is kept', async () => {
-  const [one] = (await read({ entries: [entry('en', 'gone')] })) as [Decision]
+  const entries = [{ ...entry('en'), notice: undefined }]
+  const [one] = (await read({ entries })) as [Decision]
   expect([one.notice, one.t('title')]).toEqual([undefined, ''])
 })

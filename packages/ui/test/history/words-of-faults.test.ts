@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest'
 import { en } from '../../src/history/en.ts'
-import type { PastEntry, PastFault } from '../../src/history/past.ts'
+import type { PastFault, PastReceipt } from '../../src/history/past.ts'
 import { wordsOfFaults } from '../../src/history/words-of-faults.ts'
 
-const entries = (...numbers: number[]): PastEntry[] =>
-  numbers.map(
-    (seq) => ({ receipt: { seq, subject: 'a' } }) as unknown as PastEntry,
-  )
+const receipts = (...numbers: number[]): PastReceipt[] =>
+  numbers.map((seq) => ({ seq, subject: 'a' }) as PastReceipt)
 
-const words = (all: PastEntry[], ...faults: [number, PastFault['fault']][]) =>
+const words = (all: PastReceipt[], ...faults: [number, PastFault['fault']][]) =>
   wordsOfFaults(
     faults.map(([index, fault]) => ({ subject: 'a', index, fault })),
     all,
@@ -16,18 +14,20 @@ const words = (all: PastEntry[], ...faults: [number, PastFault['fault']][]) =>
   )
 
 test('says that what is kept is whole', () => {
-  expect(words(entries(1, 2))).toBe('What is kept here is whole and unaltered.')
+  expect(words(receipts(1, 2))).toBe(
+    'What is kept here is whole and unaltered.',
+  )
 })
 
 test('a gap at the very beginning is no alarm', () => {
-  expect(words(entries(3), [1, 'missing'])).toBe(
+  expect(words(receipts(3), [1, 'missing'])).toBe(
     'What is kept here is whole and unaltered. Older ones are no longer kept.',
   )
 })
 
 test('names each receipt that is altered, missing or doubled', () => {
   const found = words(
-    entries(1, 2, 4, 4),
+    receipts(1, 2, 4, 4),
     [1, 'altered'],
     [3, 'missing'],
     [4, 'concurrent'],
@@ -38,11 +38,11 @@ test('names each receipt that is altered, missing or doubled', () => {
 })
 
 test('one of several first receipts that is missing is named', () => {
-  expect(words(entries(1, 2), [1, 'missing'])).toBe('Missing receipt: 1.')
+  expect(words(receipts(1, 2), [1, 'missing'])).toBe('Missing receipt: 1.')
 })
 
 test('says nothing of gaps where a hundred are kept and others went', () => {
-  const many = entries(...Array.from({ length: 100 }, (_, i) => i + 2))
+  const many = receipts(...Array.from({ length: 100 }, (_, i) => i + 2))
   expect(words(many, [1, 'missing'], [50, 'missing'])).toMatch(
     /^What is kept here is whole/,
   )

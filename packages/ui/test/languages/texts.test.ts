@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { en as banner } from '../../src/banner/en.ts'
+import { en as news } from '../../src/news/en.ts'
 import { en as history } from '../../src/history/en.ts'
 import { az } from '../../src/languages/az.ts'
 import { languages } from '../../src/languages/index.ts'
@@ -17,6 +18,7 @@ const en: Texts = {
   ...placeholders,
   ...preferences,
   ...banner,
+  ...news,
   ...history,
 }
 const others = await Promise.all(

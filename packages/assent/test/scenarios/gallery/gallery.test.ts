@@ -20,6 +20,7 @@ const PICTURES = {
   arabic: ['layout=corner&lang=ar&theme=dark', BANNER, 390, 844],
   contrast: ['layout=box&theme=contrast', BANNER, 390, 844],
   preferences: ['surface=preferences', DIALOG, 1280, 800],
+  history: ['surface=history', DIALOG, 1280, 720],
   sheet: ['surface=preferences&preferences=sheet', DIALOG, 390, 844],
 } as const
 

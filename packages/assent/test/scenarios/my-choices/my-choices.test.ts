@@ -262,9 +262,9 @@ describe('in chromium', () => {
     expect(reports).toEqual([])
   })
 
-  it('a page that puts the file there itself has it as a member', async () => {
+  it('a page that puts the file that reads them there itself has it as a member', async () => {
     const tab = current()
-    const head = '<script src="/assent-history.js" async></script>'
+    const head = '<script src="/assent-receipts.js" async></script>'
     close = servePages('site.test', { '/': page(LINK, snippet() + head) })
     await acceptAndWithdraw(tab)
     await eventually(() => tab.run('!!assent.history'), true)
@@ -277,6 +277,42 @@ describe('in chromium', () => {
     }>('assent.history.erase()')
     expect([erased.length, server]).toEqual([2, true])
     expect(await tab.run('assent.history.receipts()')).toEqual([])
+    expect(world.asked('site.test')).not.toContain('/assent-history.js')
+  })
+
+  it('speaks English in a language that is only in the texts of the site', async () => {
+    const tab = current()
+    const texts = { fr: { history: 'Mes choix', rejectAll: 'Tout refuser' } }
+    const french = { ...config, languages: ['fr'], texts }
+    close = servePages('site.test', { '/': page(LINK, snippet(french)) })
+    await acceptAndWithdraw(tab)
+    await openHistory(tab)
+    expect(
+      await tab.run(`document.querySelector('.assent-history').innerText`),
+    ).toMatch(/^Mes choix\s.*\sWhat you have chosen on this site/s)
+  })
+
+  it('is not opened where a file of it is missing, which is told, and then opens', async () => {
+    const tab = current()
+    let isDown = true
+    const texts = readFileSync(
+      new URL('../../../dist/lang/en.history.json', import.meta.url),
+    )
+    close = servePages('site.test', {
+      '/': page(LINK),
+      '/lang/en.history.json': () =>
+        isDown ? new Response('', { status: 503 }) : new Response(texts),
+    })
+    await acceptAndWithdraw(tab)
+    await tab.run(
+      `assent.on('error', ({ code }) => (document.title = 'failed: ' + code))`,
+    )
+    await tab.click('#link')
+    await eventually(() => tab.run('document.title'), 'failed: load')
+    expect(await tab.run('assent.$surface.get()')).toBe('none')
+    isDown = false
+    await openHistory(tab)
+    expect(await tab.run(DECISIONS)).toHaveLength(2)
   })
 
   it('is fetched by the file that holds all else, too', async () => {

@@ -1,6 +1,6 @@
 import type { Change } from '@assent/core'
 import { afterEach, expect, it, test, vi } from 'vitest'
-import { dayOf } from '../src/news-of.ts'
+import { dayOf } from '../../src/news/news-of.ts'
 
 const change: Change = {
   version: '2',

@@ -1,7 +1,7 @@
 import type { Change, Client } from '@assent/core'
 import { isEffective, textIn } from '@assent/core/config'
-import type { Asked } from './asked.ts'
-import type { NewsMessages, Translate } from './messages.ts'
+import type { Asked } from '../asked.ts'
+import type { NewsMessages, Translate } from '../messages.ts'
 
 /** In the words of a language, the day from which a change holds. */
 export function dayOf({ effective }: Change, locale: string): string {

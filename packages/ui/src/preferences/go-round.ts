@@ -1,7 +1,8 @@
 /**
  * Keeps the focus in a dialog: after its last control comes its first. By
  * themselves browsers leave for their own controls, and Firefox does not come
- * back where the dialog is in a shadow root.
+ * back where the dialog is in a shadow root. A modal banner has fetched it when
+ * the focus is on its last control.
  */
 export function goRound(event: KeyboardEvent): void {
   const target = event.target as Element

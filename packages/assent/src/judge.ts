@@ -1,0 +1,2 @@
+export { createJudge } from '@assent/core/judge'
+export { newsEnglish, newsOf } from '@assent/ui/news'
