@@ -1,5 +1,6 @@
 import { openFront } from '../front.ts'
 import type { Loader } from '../loader.ts'
+import { once } from '../once.ts'
 import { createScriptData } from '../script-data.ts'
 import type { PartScript, ScriptLoader } from '../script-loader.ts'
 
@@ -13,15 +14,17 @@ const front: Awaited<ReturnType<Loader['front']>> = {
     const { load } = base as ScriptLoader
     const loader: Loader = {
       ...base,
-      preferences: () =>
+      // Asked for again and again, by a pointer or the focus coming near.
+      preferences: once(() =>
         load('assent-preferences.js', __HASH__('assent-preferences')),
-      async history() {
+      ),
+      history: once(async () => {
         const [parts] = await Promise.all([
           load('assent-history.js', __HASH__('assent-history')),
           load('assent-receipts.js', __HASH__('assent-receipts')),
         ])
         return parts
-      },
+      }),
       placeholders: () =>
         load('assent-placeholders.js', __HASH__('assent-placeholders')),
       judge: () => load('assent-judge.js', __HASH__('assent-judge')),
