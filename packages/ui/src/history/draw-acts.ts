@@ -45,7 +45,7 @@ export function drawActs(
   const eraser = button('erase', () => (isAsked ? void eraseAll() : ask(true)))
   // Who turns to something else has not said yes.
   eraser.onblur = () => isAsked && ask(false)
-  return make('footer', 'assent-buttons', {}, [
+  return make('div', 'assent-buttons assent-foot', {}, [
     status,
     button('check', () => {
       status.textContent = wordsOfFaults(verify(), receipts(), t)

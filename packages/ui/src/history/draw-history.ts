@@ -17,7 +17,7 @@ function drawHead(t: T, id: string, onClose: () => void): HTMLElement {
     ['\u00d7'],
   )
   close.setAttribute('aria-label', t('closeHistory'))
-  return make('header', 'assent-row', {}, [
+  return make('div', 'assent-row assent-head', {}, [
     make('h2', '', { id }, [t('history')]),
     close,
   ])

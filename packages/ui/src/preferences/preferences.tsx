@@ -76,7 +76,7 @@ export class Preferences extends Component<
           api.hide()
         }}
       >
-        <header class="assent-row">
+        <div class="assent-row assent-head">
           {logo && <img class="assent-logo" src={logo} alt="" />}
           <h2 id="assent-settings">{t('settings')}</h2>
           <button
@@ -87,7 +87,7 @@ export class Preferences extends Component<
           >
             {'\u00d7'}
           </button>
-        </header>
+        </div>
         <div
           class="assent-scroll"
           tabIndex={0}
@@ -121,7 +121,7 @@ export class Preferences extends Component<
             </button>
           )}
         </div>
-        <footer class="assent-buttons">
+        <div class="assent-buttons assent-foot">
           {isLocked || <AnswerButtons context={context} t={t} />}
           <button
             type="button"
@@ -132,7 +132,7 @@ export class Preferences extends Component<
           >
             {t(isLocked ? 'understood' : 'save')}
           </button>
-        </footer>
+        </div>
       </dialog>
     )
   }

@@ -96,8 +96,11 @@ function draw(url: string): string {
 <meta name="viewport" content="width=device-width"><title>Scenario</title>
 <script>{ const wait = setTimeout; setTimeout = (run, time, ...rest) => time === 6000 ? 0 : wait(run, time, ...rest) }</script>
 <script src="/axe.js" async></script>${snippet(config, isLate ? '' : undefined)}<script src="/assent-reopen.js" async></script>${STYLE}</head>
-<body><main><h1>Scenario</h1><p>A page.</p><div data-consent-banner></div>
-${body ?? BODY}</main></body></html>`.replaceAll('{{tracker}}', world.tracker)
+<body><header><p>Teapot Works</p></header><main><h1>Scenario</h1><p>A page.</p><div data-consent-banner></div>
+${body ?? BODY}</main><footer><p>1 Street</p></footer></body></html>`.replaceAll(
+    '{{tracker}}',
+    world.tracker,
+  )
 }
 
 /** Serves such pages; the result ends that. */

@@ -4,7 +4,7 @@ import { useTab } from '../../world/use-tab.ts'
 import { engines } from '../../world/world.ts'
 import { focused, walk } from './focus.ts'
 import { serveStage, type Ask } from './stage.ts'
-import { openStage, OURS } from './surfaces.ts'
+import { drawn, openStage, OURS } from './surfaces.ts'
 
 const WORDS = {
   en: ['Privacy policy', 'Reject all', 'Accept all', 'Let me choose'],
@@ -57,30 +57,29 @@ describe.each(engines)('in %s', (name) => {
   })
 
   it.each([false, true])(
-    'a modal banner has the focus on its title and goes round, in a shadow root: %s',
+    'a modal banner has the focus on its title and does not lose it to the page, in a shadow root: %s',
     async (shadow) => {
       const tab = await open({ layout: 'modal', shadow })
-      const words = WORDS.en
-      expect(await focused(tab)).toBe('Cookies, if you agree')
+      const title = 'Cookies, if you agree'
+      expect(await focused(tab)).toBe(title)
       await tab.press('Space')
       await tab.press('Enter')
       expect(await tab.run('assent.$surface.get()')).toBe('banner')
-      expect(await walk(tab, 'Tab', 6)).toEqual([
-        ...words,
-        ...words.slice(0, 2),
-      ])
-      expect(await walk(tab, 'Shift+Tab', 3)).toEqual([
-        words[0],
-        words[3],
-        words[2],
-      ])
+      const forth = await walk(tab, 'Tab', 7)
+      expect(forth.slice(0, 4)).toEqual(WORDS.en)
+      const back = await walk(tab, 'Shift+Tab', 7)
+      // Browsers go round by way of their own controls, where nothing has it.
+      const within = [...WORDS.en, title, 'the page']
+      expect(
+        [...forth, ...back].filter((one) => !within.includes(one)),
+      ).toEqual([])
     },
   )
 
   it('Escape closes a modal banner on this page, answers nothing and lets the page be used', async () => {
     const tab = await open({ layout: 'modal' })
     await tab.press('Escape')
-    expect(await tab.run('assent.$surface.get()')).toBe('none')
+    await drawn(tab, 'none')
     expect(
       await tab.run('[assent.allows("analytics"), document.cookie]'),
     ).toEqual([false, ''])
