@@ -29,8 +29,9 @@ export function createHome(client: Client): Home {
     home() {
       const own = '[data-consent-banner]'
       const place = layout === 'inline' && document.querySelector(own)
-      const { body, documentElement } = document
-      return place || (body.inert ? documentElement : body)
+      // Beside the body: no style of it reaches there, and the page's rules for
+      // what comes first in it mean what they meant.
+      return place || document.documentElement
     },
   }
 }

@@ -90,7 +90,8 @@ export function keepOnTop(
     const { height, offsetTop, scale } = visualViewport!
     const hidden = innerHeight - height - offsetTop
     const isKeyboard = hidden > KEYBOARD && scale === 1
-    root.style.setProperty('--a-keyboard', isKeyboard ? `${hidden}px` : null)
+    const keyboard = isKeyboard ? `${hidden}px` : null
+    root.style.setProperty('--a-keyboard', keyboard, 'important')
   }
 
   for (const type of OVER) document.addEventListener(type, rise, true)

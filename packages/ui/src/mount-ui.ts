@@ -14,7 +14,7 @@ import { createTranslate } from './translate.ts'
 
 /**
  * Shows what `$surface` asks for, in an element of its own that is the first
- * of the body, so that it is first in the tab order.
+ * of the document, so that it is first in the tab order.
  */
 export function mountUi(context: UiContext): Off {
   const { client, data, loader, sdk } = context

@@ -18,13 +18,13 @@ const front: Awaited<ReturnType<Loader['front']>> = {
       preferences: once(() =>
         load('assent-preferences.js', __HASH__('assent-preferences')),
       ),
-      async history() {
+      history: once(async () => {
         const [parts] = await Promise.all([
           load('assent-history.js', __HASH__('assent-history')),
           load('assent-receipts.js', __HASH__('assent-receipts')),
         ])
         return parts
-      },
+      }),
       placeholders: () =>
         load('assent-placeholders.js', __HASH__('assent-placeholders')),
       judge: () => load('assent-judge.js', __HASH__('assent-judge')),

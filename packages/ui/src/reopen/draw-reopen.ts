@@ -32,7 +32,8 @@ export function drawReopen(
   const onclick = (): void => show('preferences')
   root.append(make('button', corner, { type: 'button', onclick }, [text]))
   addStyles(colours + styles, root)
-  document.body.append(host)
+  // Not of the body: a page may style the last of what is in it.
+  document.documentElement.append(host)
   const off = $surface.subscribe((surface) => {
     host.hidden = surface !== 'none'
   })
