@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
 import { eventually } from '../../world/eventually.ts'
 import { config, page, servePages, snippet } from '../../world/serve-pages.ts'
