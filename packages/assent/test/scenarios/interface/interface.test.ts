@@ -1,29 +1,13 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Tab } from '../../browsers/tab.ts'
 import { eventually } from '../../world/eventually.ts'
-import { config, page, servePages, snippet } from '../../world/serve-pages.ts'
+import { page, servePages } from '../../world/serve-pages.ts'
 import { shown } from '../../world/shown.ts'
 import { useTab } from '../../world/use-tab.ts'
 import { engines, world } from '../../world/world.ts'
 
-const AXE = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-)
-
 const FOCUSED = `document.activeElement.closest('#assent')
   ? document.activeElement.textContent.trim() || document.activeElement.ariaLabel
   : document.activeElement.localName`
-
-/** What axe finds in what is ours, with all its rules. */
-async function findings(tab: Tab): Promise<string[]> {
-  await tab.run(`(() => { ${AXE}; window.axe = axe })()`)
-  return tab.run(`axe
-    .run('#assent', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-    .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join()))`)
-}
 
 describe.each(engines)('in %s', (name) => {
   const current = useTab(name)
@@ -107,43 +91,6 @@ describe.each(engines)('in %s', (name) => {
         `[document.querySelector('#assent').dir, ${starts('reject')} > ${starts('accept')}]`,
       ),
     ).toEqual(['rtl', true])
-  })
-
-  it('looks the same inside a page that styles everything', async () => {
-    const tab = current()
-    const hostile = `<style>* { color: red !important; font: 30px serif !important; margin: 20px !important; text-transform: uppercase !important }
-      button, section, div, p { background: lime !important; border-radius: 0 !important; display: block !important; float: left !important; width: 90% !important }
-      html { font-size: 40px } ::before { content: "x" !important }</style>`
-    close = servePages('site.test', {
-      '/': page(''),
-      '/hostile': page('', hostile + snippet(config)),
-    })
-    const looks = `[...document.querySelectorAll('#assent, #assent *')].map((element) => {
-      const { x, y, width, height } = element.getBoundingClientRect()
-      const { color, font, textTransform, backgroundColor } = getComputedStyle(element)
-      return [x, y, width, height, color, font, textTransform, backgroundColor].join(' ')
-    })`
-    await tab.open(world.url('site.test'))
-    await shown(tab, 'banner')
-    const bare = await tab.run(looks)
-    await tab.open(world.url('site.test', '/hostile'))
-    await shown(tab, 'banner')
-    expect(await tab.run(looks)).toEqual(bare)
-  })
-
-  // The rules of axe and the texts are the same in every engine.
-  if (name !== 'chromium') return
-
-  it.each([320, 1280])('axe finds nothing at %i px', async (width) => {
-    const tab = current()
-    close = servePages('site.test', { '/': page('') })
-    await tab.resize(width, 800)
-    await tab.open(world.url('site.test'))
-    await shown(tab, 'banner')
-    expect(await findings(tab)).toEqual([])
-    await tab.click('#assent .assent-choose')
-    await shown(tab, 'preferences')
-    expect(await findings(tab)).toEqual([])
   })
 
   it('EU-11 speaks the language of the page', async () => {
