@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { eventually } from '../../world/eventually.ts'
-import { config, page, servePages, snippet } from '../../world/serve-pages.ts'
+import { page, servePages } from '../../world/serve-pages.ts'
 import { shown } from '../../world/shown.ts'
 import { useTab } from '../../world/use-tab.ts'
 import { engines, world } from '../../world/world.ts'
@@ -92,31 +92,6 @@ describe.each(engines)('in %s', (name) => {
       ),
     ).toEqual(['rtl', true])
   })
-
-  it('looks the same inside a page that styles everything', async () => {
-    const tab = current()
-    const hostile = `<style>* { color: red !important; font: 30px serif !important; margin: 20px !important; text-transform: uppercase !important }
-      button, section, div, p { background: lime !important; border-radius: 0 !important; display: block !important; float: left !important; width: 90% !important }
-      html { font-size: 40px } ::before { content: "x" !important }</style>`
-    close = servePages('site.test', {
-      '/': page(''),
-      '/hostile': page('', hostile + snippet(config)),
-    })
-    const looks = `[...document.querySelectorAll('#assent, #assent *')].map((element) => {
-      const { x, y, width, height } = element.getBoundingClientRect()
-      const { color, font, textTransform, backgroundColor } = getComputedStyle(element)
-      return [x, y, width, height, color, font, textTransform, backgroundColor].join(' ')
-    })`
-    await tab.open(world.url('site.test'))
-    await shown(tab, 'banner')
-    const bare = await tab.run(looks)
-    await tab.open(world.url('site.test', '/hostile'))
-    await shown(tab, 'banner')
-    expect(await tab.run(looks)).toEqual(bare)
-  })
-
-  // The texts are the same in every engine.
-  if (name !== 'chromium') return
 
   it('EU-11 speaks the language of the page', async () => {
     const tab = current()

@@ -24,6 +24,7 @@ const PAPER = `<script>{
 const HEAD =
   '<style>html:root { overflow: hidden !important }</style><style id="sheet"></style>'
 
+/** So little that nothing scrolls: scroll bars fade when they like. */
 const own = {
   ...config,
   purposes: [
@@ -34,7 +35,6 @@ const own = {
         { id: 'maps', name: 'Maps', policy: 'https://maps.example/privacy' },
       ],
     },
-    { id: 'marketing' },
   ],
 }
 
@@ -52,7 +52,7 @@ export async function openStage(tab: Tab, looks: Looks): Promise<() => void> {
   const head = PAPER + HEAD + snippet({ ...own, appearance: looks })
   const body = '<button>A</button><ul><li>B</li></ul>'
   const close = servePages('site.test', { '/': page(body, head) })
-  await tab.resize(800, 600)
+  await tab.resize(800, 750)
   await tab.open(world.url('site.test'))
   await eventually(
     () => tab.run(`!!${ROOT}.querySelector('.assent-banner')`),
