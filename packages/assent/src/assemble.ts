@@ -38,7 +38,7 @@ export function assemble(loader: BaseLoader, trust: Trust): Client {
       if (element.matches(PLACED)) show('showPlaces')
     }),
     // It sees to what follows, also from another tab's choice.
-    client.on('change', () => decider().catch(failed)),
+    client.on('change', () => void decider().catch(failed)),
     api.$surface.listen((surface) => {
       if (surface !== 'none') show('showUi')
     }),

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { eventually } from '../../world/eventually.ts'
 import { useTab } from '../../world/use-tab.ts'
-import { engines } from '../../world/world.ts'
 import { focused } from './focus.ts'
 import { LOAD, serveStage, stage } from './stage.ts'
 import { drawn, openStage, OURS } from './surfaces.ts'
@@ -20,7 +19,7 @@ const MARKS = `(() => {
 /** The word that is listened for: in the tree from the beginning. */
 const STATUS = `${OURS}.querySelector('#assent .assent-status')`
 
-describe.each(engines)('in %s', (name) => {
+describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   const current = useTab(name)
   let close = (): void => {}
   afterEach(() => close())

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { eventually } from '../../world/eventually.ts'
 import { useTab } from '../../world/use-tab.ts'
-import { engines } from '../../world/world.ts'
 import { serveStage } from './stage.ts'
 import { drawn, openStage, OURS } from './surfaces.ts'
 
@@ -32,7 +31,7 @@ const SWITCHES = `(() => {
 
 const GRANTED = `['functional', 'clip', 'analytics', 'marketing', 'research'].filter(assent.allows)`
 
-describe.each(engines)('in %s', (name) => {
+describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   const current = useTab(name)
   let close = (): void => {}
   afterEach(() => close())
