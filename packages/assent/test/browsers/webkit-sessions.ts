@@ -39,13 +39,15 @@ async function freePort(): Promise<number> {
 }
 
 async function answers(url: string): Promise<void> {
-  for (;;)
+  const end = Date.now() + 20_000
+  while (Date.now() < end)
     try {
-      await fetch(url)
+      await fetch(url, { signal: AbortSignal.timeout(1_000) })
       return
     } catch {
       await new Promise((resolve) => setImmediate(resolve))
     }
+  throw new Error(`${url} does not answer`)
 }
 
 function miniBrowser(): string {
@@ -126,12 +128,14 @@ export function createSessions(display: string, proxy: number): Sessions {
     async begin() {
       const asked: Driver[] = []
       const answered: Promise<readonly [Driver, WebDriver]>[] = []
-      for (;;) {
+      /** Also one that does not even say that it runs is not waited for. */
+      async function ask(): Promise<readonly [Driver, WebDriver]> {
         const program = await take()
         asked.push(program)
-        answered.push(
-          newSession(program.url, proxy).then((driver) => [program, driver]),
-        )
+        return [program, await newSession(program.url, proxy)]
+      }
+      for (;;) {
+        answered.push(ask())
         const first = await inTime(Promise.any(answered))
         if (!first) continue
         for (const one of asked) if (one !== first[0]) end(one)
