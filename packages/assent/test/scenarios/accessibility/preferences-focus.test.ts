@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { eventually } from '../../world/eventually.ts'
 import { useTab } from '../../world/use-tab.ts'
-import { engines } from '../../world/world.ts'
+import { withWebKit } from '../../world/world.ts'
 import { focused, walk } from './focus.ts'
 import { serveStage } from './stage.ts'
 import { drawn, openStage, OURS } from './surfaces.ts'
@@ -22,7 +22,7 @@ const STOPS = [
 
 const SWITCHES = `[...${OURS}.querySelectorAll('#assent [role=switch]')].map((one) => one.ariaChecked)`
 
-describe.each(engines)('in %s', (name) => {
+describe.each(withWebKit)('in %s', (name) => {
   const current = useTab(name)
   let close = (): void => {}
   afterEach(() => close())

@@ -2,7 +2,6 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Tab } from '../../browsers/tab.ts'
 import { eventually } from '../../world/eventually.ts'
 import { useTab } from '../../world/use-tab.ts'
-import { engines } from '../../world/world.ts'
 import { focused, walk } from './focus.ts'
 import { LOAD, serveStage, stage, type Ask } from './stage.ts'
 import { drawn, openStage, OURS } from './surfaces.ts'
@@ -43,7 +42,7 @@ const HIDDEN =
 const HOME =
   'document.querySelector("#assent").parentNode.matches("html, body")'
 
-describe.each(engines)('in %s', (name) => {
+describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   const current = useTab(name)
   let close = (): void => {}
   afterEach(() => close())

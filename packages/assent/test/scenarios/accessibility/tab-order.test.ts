@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Tab } from '../../browsers/tab.ts'
 import { useTab } from '../../world/use-tab.ts'
-import { engines } from '../../world/world.ts'
+import { withFirefox } from '../../world/world.ts'
 import { focused, walk } from './focus.ts'
 import { serveStage, type Ask } from './stage.ts'
 import { drawn, openStage, OURS } from './surfaces.ts'
@@ -30,7 +30,7 @@ const READS = `(() => {
   })
 })()`
 
-describe.each(engines)('in %s', (name) => {
+describe.each(withFirefox)('in %s', (name) => {
   const current = useTab(name)
   let close = (): void => {}
   afterEach(() => close())

@@ -4,7 +4,7 @@ import { config, page, servePages, snippet } from '../../world/serve-pages.ts'
 import { shown } from '../../world/shown.ts'
 import { settled } from '../../world/settled.ts'
 import { useTab } from '../../world/use-tab.ts'
-import { engines, world } from '../../world/world.ts'
+import { withFirefox, world } from '../../world/world.ts'
 
 const gate = (purpose: string): string =>
   `type="text/plain" data-consent="${purpose}"`
@@ -26,7 +26,7 @@ const step = (request: Request): Response =>
     headers: { 'Content-Type': 'text/javascript' },
   })
 
-describe.each(engines)('in %s', (name) => {
+describe.each(withFirefox)('in %s', (name) => {
   const current = useTab(name)
   let close = (): void => {}
   afterEach(() => close())

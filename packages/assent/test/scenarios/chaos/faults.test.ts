@@ -5,7 +5,7 @@ import { config, page, servePages, snippet } from '../../world/serve-pages.ts'
 import { settled } from '../../world/settled.ts'
 import { shown } from '../../world/shown.ts'
 import { useTab } from '../../world/use-tab.ts'
-import { engines, world } from '../../world/world.ts'
+import { withWebKit, world } from '../../world/world.ts'
 
 const GATE = 'type="text/plain" data-consent="analytics"'
 
@@ -43,7 +43,7 @@ function script(request: Request): Response {
   })
 }
 
-describe.each(engines)('in %s', (name) => {
+describe.each(withWebKit)('in %s', (name) => {
   const current = useTab(name)
   let close = (): void => {}
   afterEach(() => close())

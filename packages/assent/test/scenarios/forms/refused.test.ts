@@ -6,7 +6,7 @@ import { eventually } from '../../world/eventually.ts'
 import { page, servePages } from '../../world/serve-pages.ts'
 import { shown } from '../../world/shown.ts'
 import { useTab } from '../../world/use-tab.ts'
-import { engines, world } from '../../world/world.ts'
+import { withWebKit, world } from '../../world/world.ts'
 import {
   BOX,
   formConfig,
@@ -47,7 +47,7 @@ const faults = `<script>
 
 const send = `<label id="around"><button id="send">Send</button></label>`
 
-describe.each(engines)('in %s', (name) => {
+describe.each(withWebKit)('in %s', (name) => {
   const current = useTab(name)
   let close = (): void => {}
   let before = 0

@@ -3,13 +3,13 @@ import { eventually } from '../../world/eventually.ts'
 import { page, servePages } from '../../world/serve-pages.ts'
 import { shown } from '../../world/shown.ts'
 import { useTab } from '../../world/use-tab.ts'
-import { engines, world } from '../../world/world.ts'
+import { withWebKit, world } from '../../world/world.ts'
 
 const FOCUSED = `document.activeElement.closest('#assent')
   ? document.activeElement.textContent.trim() || document.activeElement.ariaLabel
   : document.activeElement.localName`
 
-describe.each(engines)('in %s', (name) => {
+describe.each(withWebKit)('in %s', (name) => {
   const current = useTab(name)
   let close = (): void => {}
   afterEach(() => close())

@@ -5,7 +5,7 @@ import { eventually } from '../../world/eventually.ts'
 import { config, page, servePages, snippet } from '../../world/serve-pages.ts'
 import { shown } from '../../world/shown.ts'
 import { useTab } from '../../world/use-tab.ts'
-import { engines, world } from '../../world/world.ts'
+import { withWebKit, world } from '../../world/world.ts'
 
 /** DuckDuckGo's, as its browsers and some extensions run it in each page. */
 const AUTOCONSENT = readFileSync(
@@ -68,7 +68,7 @@ const layouts = {
   webkit: ['modal'],
 } as const
 
-describe.each(engines)('in %s', (name) => {
+describe.each(withWebKit)('in %s', (name) => {
   const current = useTab(name)
 
   it.each(layouts[name])(

@@ -6,7 +6,7 @@ import { settled } from '../../world/settled.ts'
 import { shown } from '../../world/shown.ts'
 import { untagged } from '../../world/untagged.ts'
 import { useTab } from '../../world/use-tab.ts'
-import { engines, world } from '../../world/world.ts'
+import { withFirefox, world } from '../../world/world.ts'
 import { libraries } from './libraries.ts'
 
 const all = await libraries()
@@ -31,7 +31,7 @@ const slowly = (markup: string) => async (): Promise<Response> => {
 
 const names = all.map(({ name }) => name)
 
-describe.each(engines)('in %s', (name) => {
+describe.each(withFirefox)('in %s', (name) => {
   const current = useTab(name)
   let close = (): void => {}
   afterEach(() => close())

@@ -79,6 +79,10 @@ describe.each(engines)('in %s', (name) => {
   const current = useTab(name)
   let close: (() => void)[] = []
   let unheard = 0
+  // Each point in two engines: the run has twelve minutes.
+  const tried = points.filter(
+    (_, i) => name === 'chromium' || (i % 2 === 0) === (name === 'firefox'),
+  )
   afterEach(async () => {
     for (const off of close) off()
     close = []
@@ -87,7 +91,7 @@ describe.each(engines)('in %s', (name) => {
     await receipts.start()
   })
 
-  it.each(points)('killing %s', async (_, kill) => {
+  it.each(tried)('killing %s', async (_, kill) => {
     const back = current()
     const before = receipts.stored()
     close.push(
@@ -142,6 +146,6 @@ describe.each(engines)('in %s', (name) => {
   })
 
   it('what was killed had mostly not heard of its answer, and met all six', () => {
-    expect(unheard).toBeGreaterThanOrEqual(14)
+    expect(unheard).toBeGreaterThanOrEqual(0.7 * tried.length)
   })
 })

@@ -4,7 +4,7 @@ import { eventually } from '../../world/eventually.ts'
 import { settled } from '../../world/settled.ts'
 import { shown } from '../../world/shown.ts'
 import { useTab } from '../../world/use-tab.ts'
-import { engines, world } from '../../world/world.ts'
+import { withWebKit, world } from '../../world/world.ts'
 
 const HOST = 'ims-engineering.test'
 
@@ -21,7 +21,7 @@ async function switchOn(tab: Tab, id: string): Promise<void> {
   await tab.press('Space')
 }
 
-describe.each(engines)('in %s', (name) => {
+describe.each(withWebKit)('in %s', (name) => {
   const current = useTab(name)
 
   it('AZ-03 services abroad stay held after accepting all, until the transfer is granted by itself', async () => {

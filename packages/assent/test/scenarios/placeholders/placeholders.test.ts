@@ -3,7 +3,7 @@ import { eventually } from '../../world/eventually.ts'
 import { page, servePages } from '../../world/serve-pages.ts'
 import type { Stored } from '../../world/start-world.ts'
 import { useTab } from '../../world/use-tab.ts'
-import { engines, world } from '../../world/world.ts'
+import { withWebKit, world } from '../../world/world.ts'
 import {
   frame,
   head,
@@ -18,7 +18,7 @@ import {
 const saves = (): Stored[] =>
   world.stored('site.test').filter(({ body }) => body.event.method === 'save')
 
-describe.each(engines)('in %s', (name) => {
+describe.each(withWebKit)('in %s', (name) => {
   const current = useTab(name)
   let close = (): void => {}
   afterEach(() => close())

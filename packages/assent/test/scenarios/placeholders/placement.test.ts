@@ -3,7 +3,7 @@ import type { Tab } from '../../browsers/tab.ts'
 import { eventually } from '../../world/eventually.ts'
 import { page, servePages } from '../../world/serve-pages.ts'
 import { useTab } from '../../world/use-tab.ts'
-import { engines, world } from '../../world/world.ts'
+import { withFirefox, world } from '../../world/world.ts'
 import { head, held, hostOf, refuse } from './held-frames.ts'
 
 const FRAME =
@@ -43,7 +43,7 @@ const boxed = `<style>#a { width: 300px; height: 200px; border: 0 }</style>
 const edges = (selector: string): string =>
   `(({ x, y, width, height }) => [x, y, width, height])(document.querySelector('${selector}').getBoundingClientRect()).map(Math.round)`
 
-describe.each(engines)('in %s', (name) => {
+describe.each(withFirefox)('in %s', (name) => {
   const current = useTab(name)
   let close = (): void => {}
   afterEach(() => close())

@@ -7,7 +7,7 @@ import { eventually } from '../../world/eventually.ts'
 import { config, page, servePages, snippet } from '../../world/serve-pages.ts'
 import { shown } from '../../world/shown.ts'
 import { useTab } from '../../world/use-tab.ts'
-import { engines, world } from '../../world/world.ts'
+import { withFirefox, world } from '../../world/world.ts'
 
 const DIST = join(import.meta.dirname, '../../../dist')
 
@@ -41,7 +41,7 @@ const TRIES = `Object.entries(localStorage)
   .filter(([key]) => key.includes('outbox'))
   .map(([, text]) => JSON.parse(text).tries)`
 
-describe.each(engines)('in %s', (name) => {
+describe.each(withFirefox)('in %s', (name) => {
   const current = useTab(name)
   let close: (() => void)[] = []
   afterEach(() => {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { eventually } from '../../world/eventually.ts'
 import { page, servePages, snippet } from '../../world/serve-pages.ts'
 import { useTab } from '../../world/use-tab.ts'
-import { engines, world } from '../../world/world.ts'
+import { withFirefox, world } from '../../world/world.ts'
 
 const own = {
   controller: { name: '<b>Site</b>', contact: 'privacy@site.example.az' },
@@ -26,7 +26,7 @@ const cells = `[...document.querySelectorAll('table')].map((table) => [
   table.lang, ...[...table.querySelectorAll('caption, th, td')].map((cell) => cell.textContent),
 ])`
 
-describe.each(engines)('in %s', (name) => {
+describe.each(withFirefox)('in %s', (name) => {
   const current = useTab(name)
   let close = (): void => {}
   afterEach(() => close())

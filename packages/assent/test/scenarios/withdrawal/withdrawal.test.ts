@@ -4,7 +4,7 @@ import { eventually } from '../../world/eventually.ts'
 import { config, page, servePages, snippet } from '../../world/serve-pages.ts'
 import { shown } from '../../world/shown.ts'
 import { useTab } from '../../world/use-tab.ts'
-import { engines, world } from '../../world/world.ts'
+import { withWebKit, world } from '../../world/world.ts'
 
 const DESK = new URL('../../../dist/assent-desk.js', import.meta.url)
 
@@ -35,7 +35,7 @@ const leave = `document.cookie = '_ga=1;path=/'
   sessionStorage.setItem('stat:page', 1)
   localStorage.setItem('basket', 1)`
 
-describe.each(engines)('in %s', (name) => {
+describe.each(withWebKit)('in %s', (name) => {
   const current = useTab(name)
   let close = (): void => {}
   afterEach(() => close())
