@@ -26,5 +26,6 @@ export function engine(name: Engine['name']): Promise<Engine> {
 export const engines = ['chromium', 'firefox', 'webkit'] as const
 
 /** Where two engines tell as much as three: the run has twelve minutes. */
+export const onlyChromium: readonly Engine['name'][] = ['chromium']
 export const withFirefox: readonly Engine['name'][] = ['chromium', 'firefox']
 export const withWebKit: readonly Engine['name'][] = ['chromium', 'webkit']

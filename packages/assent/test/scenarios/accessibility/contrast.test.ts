@@ -1,3 +1,4 @@
+import { onlyChromium } from '../../world/world.ts'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { PlaywrightTab } from '../../browsers/playwright-engine.ts'
 import type { Tab } from '../../browsers/tab.ts'
@@ -17,7 +18,7 @@ const LOOK = `(() => {
   return [Math.round(at), backgroundColor, borderTopColor, getComputedStyle(knob).backgroundColor]
 })()`
 
-describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
+describe.each(onlyChromium)('in %s', (name) => {
   const current = useTab(name)
   let close = (): void => {}
   afterEach(() => close())

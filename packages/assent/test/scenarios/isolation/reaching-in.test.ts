@@ -1,3 +1,4 @@
+import { onlyChromium } from '../../world/world.ts'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Tab } from '../../browsers/tab.ts'
 import { useTab } from '../../world/use-tab.ts'
@@ -37,7 +38,7 @@ async function differences(
   return found
 }
 
-describe.each(['chromium', 'firefox', 'webkit'] as const)('in %s', (name) => {
+describe.each(onlyChromium)('in %s', (name) => {
   const current = useTab(name)
   let close = (): void => {}
   afterEach(() => close())
