@@ -3,7 +3,7 @@ import { eventually } from '../../world/eventually.ts'
 import { config, page, servePages, snippet } from '../../world/serve-pages.ts'
 import { shown } from '../../world/shown.ts'
 import { useTab } from '../../world/use-tab.ts'
-import { withWebKit, world } from '../../world/world.ts'
+import { onlyChromium, world } from '../../world/world.ts'
 
 const pixel = `<img alt="" data-consent="analytics" data-src="{{tracker}}/pixel.gif">`
 
@@ -65,7 +65,7 @@ const bad: readonly (readonly [string, string, readonly string[]])[] = [
   ],
 ]
 
-describe.each(withWebKit)('in %s', (name) => {
+describe.each(onlyChromium)('in %s', (name) => {
   const current = useTab(name)
   let close = (): void => {}
   afterEach(() => close())

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { page, servePages } from '../../world/serve-pages.ts'
 import { shown } from '../../world/shown.ts'
 import { useTab } from '../../world/use-tab.ts'
-import { withFirefox, world } from '../../world/world.ts'
+import { onlyChromium, world } from '../../world/world.ts'
 
 const tracked = page(
   `<img alt="" data-consent="analytics" data-src="{{tracker}}/pixel.gif">`,
@@ -35,7 +35,7 @@ const bad = {
   'not encoded': '%E0%A4%A',
 } as const
 
-describe.each(withFirefox)('in %s', (name) => {
+describe.each(onlyChromium)('in %s', (name) => {
   const current = useTab(name)
   let close = (): void => {}
   afterEach(() => close())

@@ -4,7 +4,7 @@ import { config, page, servePages, snippet } from '../../world/serve-pages.ts'
 import { settled } from '../../world/settled.ts'
 import { shown } from '../../world/shown.ts'
 import { useTab } from '../../world/use-tab.ts'
-import { withWebKit, world } from '../../world/world.ts'
+import { onlyChromium, world } from '../../world/world.ts'
 
 const PATIENCE = 700
 
@@ -42,7 +42,7 @@ function hang(): { answer(request: Request): Promise<Response>; end(): void } {
   }
 }
 
-describe.each(withWebKit)('in %s', (name) => {
+describe.each(onlyChromium)('in %s', (name) => {
   const current = useTab(name)
   let close = (): void => {}
   afterEach(() => close())

@@ -5,7 +5,7 @@ import { eventually } from '../../world/eventually.ts'
 import { page, servePages, type PagesOptions } from '../../world/serve-pages.ts'
 import { shown } from '../../world/shown.ts'
 import { useTab } from '../../world/use-tab.ts'
-import { withFirefox, world } from '../../world/world.ts'
+import { onlyChromium, world } from '../../world/world.ts'
 import {
   BOX,
   formConfig,
@@ -30,7 +30,7 @@ function asEntities(text: string): string {
 
 const settings = `<a href="#" id="settings" data-consent-action="preferences">Settings</a>`
 
-describe.each(withFirefox)('in %s', (name) => {
+describe.each(onlyChromium)('in %s', (name) => {
   const current = useTab(name)
   let close = (): void => {}
   let before = 0

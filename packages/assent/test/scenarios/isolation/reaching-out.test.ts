@@ -4,7 +4,7 @@ import { eventually } from '../../world/eventually.ts'
 import { config, servePages } from '../../world/serve-pages.ts'
 import { shown } from '../../world/shown.ts'
 import { useTab } from '../../world/use-tab.ts'
-import { withFirefox, world } from '../../world/world.ts'
+import { onlyChromium, world } from '../../world/world.ts'
 import { differingPixels } from './differing-pixels.ts'
 import { sheets, structural, type Sheet } from './sheets.ts'
 import { putSheet } from './stage.ts'
@@ -73,7 +73,7 @@ async function look(
   return seen
 }
 
-describe.each(withFirefox)('in %s', (name) => {
+describe.each(onlyChromium)('in %s', (name) => {
   const current = useTab(name)
   const own = tried[name]
 

@@ -7,7 +7,7 @@ import { settled } from '../../world/settled.ts'
 import { shown } from '../../world/shown.ts'
 import { untagged } from '../../world/untagged.ts'
 import { useTab } from '../../world/use-tab.ts'
-import { withFirefox, world } from '../../world/world.ts'
+import { onlyChromium, world } from '../../world/world.ts'
 
 const scripted = snippet({ ...config, scriptedGrants: true })
 
@@ -49,7 +49,7 @@ const pictured = (names: readonly string[]): string[] =>
 /** WebKit connects to its proxy, which looks the same to whom it is for. */
 const CONNECTS = { chromium: true, firefox: true, webkit: false }
 
-describe.each(withFirefox)('in %s', (name) => {
+describe.each(onlyChromium)('in %s', (name) => {
   const current = useTab(name)
   let close = (): void => {}
   afterEach(() => close())

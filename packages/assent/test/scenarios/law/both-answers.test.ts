@@ -5,7 +5,7 @@ import { eventually } from '../../world/eventually.ts'
 import { servePages } from '../../world/serve-pages.ts'
 import { shown } from '../../world/shown.ts'
 import { useTab } from '../../world/use-tab.ts'
-import { withFirefox, world } from '../../world/world.ts'
+import { onlyChromium, world } from '../../world/world.ts'
 import { answersOf } from './answers-of.ts'
 import { told, visited } from './told.ts'
 
@@ -34,7 +34,7 @@ async function alike(tab: Tab): Promise<void> {
   }
 }
 
-describe.each(withFirefox)('in %s', (name) => {
+describe.each(onlyChromium)('in %s', (name) => {
   const current = useTab(name)
   let close = (): void => {}
   afterEach(() => close())

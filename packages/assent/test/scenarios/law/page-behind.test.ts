@@ -3,7 +3,7 @@ import { eventually } from '../../world/eventually.ts'
 import { servePages } from '../../world/serve-pages.ts'
 import { shown } from '../../world/shown.ts'
 import { useTab } from '../../world/use-tab.ts'
-import { withFirefox, world } from '../../world/world.ts'
+import { onlyChromium, world } from '../../world/world.ts'
 import { visited } from './told.ts'
 
 const body = `<p><button id="count" onclick="clicks++">Count</button>
@@ -19,7 +19,7 @@ const WALLS = `[...document.querySelectorAll('html, body, body > :not(#assent), 
   })
   .map(({ localName }) => localName)`
 
-describe.each(withFirefox)('in %s', (name) => {
+describe.each(onlyChromium)('in %s', (name) => {
   const current = useTab(name)
   let close = (): void => {}
   afterEach(() => close())

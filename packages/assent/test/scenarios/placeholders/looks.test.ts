@@ -8,7 +8,7 @@ import { eventually } from '../../world/eventually.ts'
 import { page, servePages } from '../../world/serve-pages.ts'
 import { shown } from '../../world/shown.ts'
 import { useTab } from '../../world/use-tab.ts'
-import { withWebKit, world } from '../../world/world.ts'
+import { onlyChromium, world } from '../../world/world.ts'
 import {
   frame,
   head,
@@ -45,7 +45,7 @@ const many = `
 
 const ids = ['a', 'b', 'c', 'd', 'e']
 
-describe.each(withWebKit)('in %s', (name) => {
+describe.each(onlyChromium)('in %s', (name) => {
   const current = useTab(name)
   let close = (): void => {}
   afterEach(() => close())

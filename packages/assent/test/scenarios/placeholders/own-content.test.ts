@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { eventually } from '../../world/eventually.ts'
 import { page, servePages } from '../../world/serve-pages.ts'
 import { useTab } from '../../world/use-tab.ts'
-import { withWebKit, world } from '../../world/world.ts'
+import { onlyChromium, world } from '../../world/world.ts'
 import {
   frame,
   head,
@@ -16,7 +16,7 @@ import {
 const POSTER =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><rect width="16" height="9"/></svg>'
 
-describe.each(withWebKit)('in %s', (name) => {
+describe.each(onlyChromium)('in %s', (name) => {
   const current = useTab(name)
   let close = (): void => {}
   afterEach(() => close())

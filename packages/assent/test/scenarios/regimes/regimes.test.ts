@@ -7,7 +7,7 @@ import { eventually } from '../../world/eventually.ts'
 import { config, page, servePages, snippet } from '../../world/serve-pages.ts'
 import { shown } from '../../world/shown.ts'
 import { useTab } from '../../world/use-tab.ts'
-import { withFirefox, world } from '../../world/world.ts'
+import { onlyChromium, world } from '../../world/world.ts'
 
 const ALL = ['functional', 'analytics', 'marketing']
 const BODY = ALL.map(
@@ -76,7 +76,7 @@ function useSite(): {
   }
 }
 
-describe.each(withFirefox)('in %s', (name) => {
+describe.each(onlyChromium)('in %s', (name) => {
   const current = useTab(name)
   const { serve, newReceipts } = useSite()
 
