@@ -8,7 +8,7 @@ import { settled } from '../../world/settled.ts'
 import { shown } from '../../world/shown.ts'
 import { untagged } from '../../world/untagged.ts'
 import { useTab } from '../../world/use-tab.ts'
-import { onlyChromium, world } from '../../world/world.ts'
+import { engines, world } from '../../world/world.ts'
 import { matrixRows, type Row } from './rows.ts'
 import { writeTable, type Cell, type Finding } from './write-table.ts'
 
@@ -99,7 +99,7 @@ async function cells(tab: Tab): Promise<Record<string, Cell>> {
 
 const findings: Finding[] = []
 
-describe.each(onlyChromium)('in %s', (engine) => {
+describe.each(engines)('in %s', (engine) => {
   const current = useTab(engine)
   let close = (): void => {}
   afterEach(() => close())
