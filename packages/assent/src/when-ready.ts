@@ -7,7 +7,9 @@ export function whenReady<Client extends Pick<Assent, 'allows'>>(
   return new Promise((resolve) => {
     const look = (): void => {
       const assent = find()
-      if (assent?.allows('necessary')) resolve(assent)
+      if (!assent?.allows('necessary')) return
+      document.removeEventListener('assent:ready', look)
+      resolve(assent)
     }
     document.addEventListener('assent:ready', look)
     look()

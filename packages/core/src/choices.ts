@@ -45,7 +45,8 @@ export function isAnswered(
       ([id, { service }]) =>
         service ||
         id === 'necessary' ||
-        record?.granted.concat(record.denied).includes(id),
+        record?.granted.includes(id) ||
+        record?.denied.includes(id),
     )
   )
 }

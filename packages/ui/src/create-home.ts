@@ -15,7 +15,7 @@ export interface Home {
 
 /** Makes the element that all is drawn in, as the site wants it to look. */
 export function createHome(client: Client): Home {
-  const { layout, theme, shadow } = client.config().appearance ?? {}
+  const { layout, theme = 'auto', shadow } = client.config().appearance ?? {}
   const lang = client.$locale.get()
   const dir = directionOf(lang)
   const root = make('div', `assent-${theme}`, { id: 'assent', lang, dir })

@@ -1,4 +1,4 @@
-import { createHistoryPart } from '../history.ts'
+import { createHistoryPart } from '../create-history-part.ts'
 import type { PartScript } from '../script-loader.ts'
 
 const { parts } = document.currentScript as PartScript

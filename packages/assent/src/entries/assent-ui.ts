@@ -1,4 +1,5 @@
 import { openFront } from '../front.ts'
+import { historyLoader } from '../history-loader.ts'
 import type { Loader } from '../loader.ts'
 import { once } from '../once.ts'
 import { createScriptData } from '../script-data.ts'
@@ -18,13 +19,7 @@ const front: Awaited<ReturnType<Loader['front']>> = {
       preferences: once(() =>
         load('assent-preferences.js', __HASH__('assent-preferences')),
       ),
-      history: once(async () => {
-        const [parts] = await Promise.all([
-          load('assent-history.js', __HASH__('assent-history')),
-          load('assent-receipts.js', __HASH__('assent-receipts')),
-        ])
-        return parts
-      }),
+      history: historyLoader(load),
       placeholders: () =>
         load('assent-placeholders.js', __HASH__('assent-placeholders')),
       judge: () => load('assent-judge.js', __HASH__('assent-judge')),

@@ -4,14 +4,12 @@ import { begin } from '../begin.ts'
 import { createTrust } from '../browser/create-trust.ts'
 import * as desk from '../desk.ts'
 import { openFront } from '../front.ts'
+import { historyLoader } from '../history-loader.ts'
 import * as judge from '../judge.ts'
 import type { BaseLoader, Loader } from '../loader.ts'
 import * as placeholders from '../placeholders.ts'
 import { createLoadPart } from '../load-part.ts'
 import { createScriptData } from '../script-data.ts'
-
-/** The hash of another file, written by the build. */
-declare function __HASH__(file: string): string
 
 const own = document.currentScript as HTMLScriptElement
 const data = createScriptData(own)
@@ -23,13 +21,7 @@ const loader: BaseLoader = {
       const loader: Loader = {
         ...base,
         preferences: async () => preferences,
-        async history() {
-          const [parts] = await Promise.all([
-            load('assent-history.js', __HASH__('assent-history')),
-            load('assent-receipts.js', __HASH__('assent-receipts')),
-          ])
-          return parts
-        },
+        history: historyLoader(load),
         placeholders: async () => placeholders,
         judge: async () => judge,
       }

@@ -65,7 +65,7 @@ export function createPlaceholder(
 ): Off {
   const element = held.element as HTMLElement
   const host = document.createElement('div')
-  const { theme } = context.client.config().appearance ?? {}
+  const { theme = 'auto' } = context.client.config().appearance ?? {}
   host.className = `assent-placeholder assent-${theme}`
   const root = host.attachShadow({ mode: 'open' })
   const sheet = new CSSStyleSheet()

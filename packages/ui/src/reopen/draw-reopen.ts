@@ -22,7 +22,7 @@ export interface ReopenLook {
  */
 export function drawReopen(
   { show, $surface }: Pick<Api<unknown>, 'show' | '$surface'>,
-  { corner, theme, text, locale }: ReopenLook,
+  { corner, theme = 'auto', text, locale }: ReopenLook,
 ): Off {
   const host = make('div', `assent-reopen assent-${theme}`, {
     lang: locale,
