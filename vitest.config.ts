@@ -15,6 +15,8 @@ const config: ViteUserConfig = defineConfig({
           name: 'unit',
           // Properties are tried on hundreds of cases, beside busy browsers.
           testTimeout: 60_000,
+          maxWorkers: 2,
+          isolate: false,
           include: [
             'packages/{core,integrations,receipts,ui}/test/**/*.test.ts',
             'packages/assent/test/package/**/*.test.ts',
@@ -28,6 +30,7 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: 'server',
           include: ['packages/server/test/**/*.test.ts'],
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
