@@ -29,7 +29,7 @@ function createTab(page: Page): PlaywrightTab {
         page.waitForEvent('load'),
         page.evaluate('void setTimeout(() => location.reload())'),
       ])),
-    screenshot: () => page.screenshot(),
+    screenshot: () => page.screenshot({ animations: 'disabled' }),
     resize: (width, height) => page.setViewportSize({ width, height }),
     close: () => (isLast() ? page.context().close() : page.close()),
   }

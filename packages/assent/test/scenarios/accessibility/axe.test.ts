@@ -2,7 +2,7 @@ import type { Surface } from '@assent/core'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Tab } from '../../browsers/tab.ts'
 import { useTab } from '../../world/use-tab.ts'
-import { onlyChromium } from '../../world/world.ts'
+import { engines } from '../../world/world.ts'
 import { findings } from './findings.ts'
 import { serveStage, type Ask } from './stage.ts'
 import { openStage, refuse, showAll } from './surfaces.ts'
@@ -59,7 +59,7 @@ async function walk(tab: Tab, ask: Ask): Promise<string[]> {
   return found
 }
 
-describe.each(onlyChromium)('in %s', (name) => {
+describe.each(engines)('in %s', (name) => {
   const current = useTab(name)
   let close = (): void => {}
   afterEach(() => close())

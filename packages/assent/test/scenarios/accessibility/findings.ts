@@ -1,5 +1,6 @@
 import type { Tab } from '../../browsers/tab.ts'
 import { eventually } from '../../world/eventually.ts'
+import { still } from '../../world/still.ts'
 
 /** All that is not experimental, WCAG's highest level too. */
 const TAGS = [
@@ -37,5 +38,6 @@ const RUN = `(async () => {
 /** What axe finds in the whole page, by rule and element. */
 export async function findings(tab: Tab): Promise<string[]> {
   await eventually(() => tab.run('!!window.axe'), true)
+  await still(tab)
   return tab.run(RUN)
 }

@@ -1,7 +1,8 @@
-import { onlyChromium } from '../../world/world.ts'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Tab } from '../../browsers/tab.ts'
+import { still } from '../../world/still.ts'
 import { useTab } from '../../world/use-tab.ts'
+import { engines } from '../../world/world.ts'
 import { differingPixels } from './differing-pixels.ts'
 import { hostile, layered, sheets, type Sheet } from './sheets.ts'
 import { openPreferences, openStage, otherStyles, putSheet } from './stage.ts'
@@ -24,10 +25,13 @@ async function differences(
   const found: Record<string, unknown> = {}
   await putSheet(tab, hostile)
   await putSheet(tab, bare)
+  await still(tab)
   const before = await tab.screenshot()
   await otherStyles(tab)
   for (const sheet of own) {
     await putSheet(tab, sheet)
+    // What is drawn anew comes up anew.
+    await still(tab)
     const pixels = differingPixels(before, await tab.screenshot())
     // What cannot be seen, such as what answers to the pointer, the worst tell.
     const isReal = sheets.includes(sheet)
@@ -38,7 +42,7 @@ async function differences(
   return found
 }
 
-describe.each(onlyChromium)('in %s', (name) => {
+describe.each(engines)('in %s', (name) => {
   const current = useTab(name)
   let close = (): void => {}
   afterEach(() => close())

@@ -5,6 +5,7 @@ import type { Tab } from '../../browsers/tab.ts'
 import { eventually } from '../../world/eventually.ts'
 import { config, page, servePages, snippet } from '../../world/serve-pages.ts'
 import { shown } from '../../world/shown.ts'
+import { still } from '../../world/still.ts'
 import { useTab } from '../../world/use-tab.ts'
 import { withFirefox, world } from '../../world/world.ts'
 
@@ -47,6 +48,7 @@ describe.each(withFirefox)('in %s', (name) => {
     await takeBack(tab, {})
     await eventually(() => tab.run(BAR), WORDS)
     await tab.run(`(() => { ${AXE}; window.axe = axe })()`)
+    await still(tab)
     expect(
       await tab.run(
         `axe.run('#assent').then(({ violations }) => violations.map(({ id }) => id))`,
