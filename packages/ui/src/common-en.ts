@@ -1,6 +1,7 @@
 import type { CommonMessages } from './messages.ts'
 
 export const commonEn: CommonMessages = {
+  comma: ', ',
   policy: 'Privacy policy',
   necessary: 'Necessary',
   functional: 'Extra functions',

@@ -1,5 +1,7 @@
 /** Texts that more than one part has. */
 export interface CommonMessages {
+  /** Between the names of a list, with its space. */
+  comma: string
   policy: string
   necessary: string
   functional: string

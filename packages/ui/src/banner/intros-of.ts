@@ -1,6 +1,5 @@
 import { modeOf, type Client } from '@assent/core'
 import type { Asked } from '../asked.ts'
-import { formatList } from '../format-list.ts'
 import type { FirstMessages, Translate } from '../messages.ts'
 import { nameOf } from '../name-of.ts'
 
@@ -29,7 +28,7 @@ export function introsOf(
     names[key].length
       ? t(key)
           .replace('{site}', config().controller.name)
-          .replace('{purposes}', formatList(names[key], locale))
+          .replace('{purposes}', names[key].join(t('comma')))
       : ''
   return { running: say('running'), intro: say('intro') }
 }

@@ -18,6 +18,7 @@ export const ar: Messages = {
   reject: 'رفض',
   choose: 'أختار بنفسي',
   saved: 'حُفظ اختيارك.',
+  comma: '، ',
   policy: 'سياسة الخصوصية',
   necessary: 'الضرورية',
   functional: 'الوظائف الإضافية',

@@ -18,6 +18,7 @@ export const az: Messages = {
   reject: 'Rədd et',
   choose: 'Özüm seçim',
   saved: 'Seçiminiz yadda saxlanıldı.',
+  comma: ', ',
   policy: 'Məxfilik siyasəti',
   necessary: 'Zəruri',
   functional: 'Əlavə funksiyalar',

@@ -18,6 +18,7 @@ export const ru: Messages = {
   reject: 'Отклонить',
   choose: 'Настроить',
   saved: 'Ваш выбор сохранён.',
+  comma: ', ',
   policy: 'Политика конфиденциальности',
   necessary: 'Необходимые',
   functional: 'Дополнительные функции',

@@ -18,6 +18,7 @@ export const tr: Messages = {
   reject: 'Reddet',
   choose: 'Kendim seçeyim',
   saved: 'Seçiminiz kaydedildi.',
+  comma: ', ',
   policy: 'Gizlilik politikası',
   necessary: 'Zorunlu',
   functional: 'Ek işlevler',

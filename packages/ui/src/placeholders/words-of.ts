@@ -1,5 +1,4 @@
 import { textIn } from '@assent/core/config'
-import { formatList } from '../format-list.ts'
 import type { PlaceholderMessages, Translate } from '../messages.ts'
 import { nameOf } from '../name-of.ts'
 import type { Held, PlaceholderContext } from './context.ts'
@@ -32,12 +31,13 @@ export function wordsOf(
       const { service, purpose } = catalog().get(id)!
       return nameOf(service ?? purpose, t, locale)
     })
-  const asked = formatList(names, locale)
+  const asked = names.join(t('comma'))
   const vendor = vendorOf(held, context)
   const name = textIn(locale, vendor.name || asked)
   const { country, description, provider = name } = vendor
-  const regions = new Intl.DisplayNames(locale, { type: 'region' })
-  const who = country ? `${provider} (${regions.of(country)})` : provider
+  const where =
+    country && new Intl.DisplayNames(locale, { type: 'region' }).of(country)
+  const who = where ? `${provider} (${where})` : provider
   const sends = t('sends').replace('{provider}', who)
   const kind = t(vendor.kind ?? 'content').replace('{name}', name)
   return {

@@ -5,7 +5,6 @@ import type { LayerMessages, Translate } from '../messages.ts'
 import type { Draft } from './draft.ts'
 import { Facts, type Fact } from './facts.tsx'
 import { formatDuration } from '../format-duration.ts'
-import { formatList } from '../format-list.ts'
 import { Switch } from './switch.tsx'
 
 /** What every part of the second layer is drawn with. */
@@ -118,10 +117,7 @@ export function PurposeCard(
   const text = (own: Text | undefined, key: string): string =>
     own ? textIn(locale, own) : t(key as keyof LayerMessages)
   const listed = (items: readonly Text[] = []): string =>
-    formatList(
-      items.map((item) => text(item, '')),
-      locale,
-    )
+    items.map((item) => text(item, '')).join(t('comma'))
   return (
     <li class="assent-purpose">
       <Row

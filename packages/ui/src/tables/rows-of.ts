@@ -7,7 +7,6 @@ import {
 } from '@assent/core'
 import { textIn } from '@assent/core/config'
 import { formatDuration } from '../format-duration.ts'
-import { formatList } from '../format-list.ts'
 import type { TableMessages, Translate } from '../messages.ts'
 import { nameOf } from '../name-of.ts'
 import type { Cell, TableKind } from './table.ts'
@@ -27,12 +26,7 @@ export function rowsOf(
   const own = (text: Text | undefined): Cell =>
     cell(text && textIn(locale, text))
   const list = (texts: readonly Text[] = []): Cell =>
-    cell(
-      formatList(
-        texts.map((text) => textIn(locale, text)),
-        locale,
-      ),
-    )
+    cell(texts.map((text) => textIn(locale, text)).join(t('comma')))
   const time = (duration: string | undefined): Cell =>
     cell(duration && formatDuration(duration, locale, t))
 

@@ -18,11 +18,11 @@ async function introIn(tag: string, name?: string): Promise<string> {
 }
 
 test.each([
-  ['en', 'extra functions, statistics, and advertising.'],
-  ['az', 'əlavə funksiyalar, statistika və reklam.'],
-  ['tr', 'ek işlevler, istatistik ve reklam.'],
-  ['ru', 'дополнительные функции, статистика и реклама.'],
-  ['ar', 'الوظائف الإضافية والإحصاءات والإعلانات.'],
+  ['en', 'extra functions, statistics, advertising.'],
+  ['az', 'əlavə funksiyalar, statistika, reklam.'],
+  ['tr', 'ek işlevler, istatistik, reklam.'],
+  ['ru', 'дополнительные функции, статистика, реклама.'],
+  ['ar', 'الوظائف الإضافية، الإحصاءات، الإعلانات.'],
 ])('%s names the purposes within a sentence', async (tag, names) => {
   expect(await introIn(tag)).toContain(`: ${names} `)
 })

@@ -88,7 +88,9 @@ describe.each(all)('%s', (tag, texts) => {
   test('AZ-05 says all that English says, with the same gaps', () => {
     for (const [key, text] of Object.entries(en)) {
       expect([key, gaps(texts[key])]).toEqual([key, gaps(text)])
-      expect([key, texts[key]?.trim()]).toEqual([key, texts[key] || 'a text'])
+      // What stands between two names has a space of its own.
+      const bare = key === 'comma' ? texts[key] : texts[key]?.trim()
+      expect([key, bare]).toEqual([key, texts[key] || 'a text'])
     }
   })
 

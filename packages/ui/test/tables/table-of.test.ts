@@ -76,7 +76,7 @@ describe('a table', () => {
       [
         'Statistics',
         'Counting visits and seeing how pages are used, to make them better.',
-        'pages and time',
+        'pages, time',
         'consent',
         'Counter Ltd',
         '14 months',

@@ -32,7 +32,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       "- region "Cookies, if you agree":
         - paragraph: Cookies, if you agree
         - paragraph:
-          - text: "Teapot Works would like to use cookies and similar tools for: extra functions, statistics, advertising, and a study of tea. Nothing is switched on until you choose, and you can change your mind at any time."
+          - text: "Teapot Works would like to use cookies and similar tools for: extra functions, statistics, advertising, a study of tea. Nothing is switched on until you choose, and you can change your mind at any time."
           - link "Privacy policy":
             - /url: /privacy
         - status: "From January 1, 2999: Another company counts visits."

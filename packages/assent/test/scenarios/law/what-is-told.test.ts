@@ -55,7 +55,7 @@ describe('in chromium', () => {
     await shown(tab, 'banner')
     const banner = 'document.querySelector("#assent").textContent'
     expect(await tab.run(banner)).toMatch(
-      /^.*Teapot Works.* statistics, advertising, and a study of tea\..*change your mind at any time/,
+      /^.*Teapot Works.* statistics, advertising, a study of tea\..*change your mind at any time/,
     )
     await tab.click('#assent .assent-choose')
     await shown(tab, 'preferences')
@@ -92,7 +92,7 @@ describe('in chromium', () => {
       await shown(tab, 'banner')
       expect(await tab.run(said)).toEqual([
         'Cookies, if you agree',
-        'Teapot Works would like to use cookies and similar tools for: statistics, advertising, and a study of tea. Nothing is switched on until you choose, and you can change your mind at any time. Privacy policy',
+        'Teapot Works would like to use cookies and similar tools for: statistics, advertising, a study of tea. Nothing is switched on until you choose, and you can change your mind at any time. Privacy policy',
         '/privacy',
         'Reject all',
         'Accept all',

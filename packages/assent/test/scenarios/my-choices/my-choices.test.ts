@@ -100,7 +100,7 @@ describe.each(withWebKit)('in %s', (name) => {
       /^Visit countsAllowedAdvertisingAllowedHowAccept all.*Receipt1 \u2013 delivered to the siteVersion of the text1$/,
     )
     expect(given![2]).toContain('Site would like to use cookies')
-    expect(given![2]).toContain('visit counts and advertising')
+    expect(given![2]).toContain('visit counts, advertising')
     expect(given![2]).toContain('Visit counts, in plain words')
     expect(given![2]).not.toContain('Research')
   })
