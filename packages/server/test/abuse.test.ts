@@ -1,5 +1,5 @@
 import { receiptSchema } from '@assent/receipts'
-import { Ajv2020 } from 'ajv/dist/2020.js'
+import { Validator, type Schema } from '@cfworker/json-schema'
 import { expect, test } from 'vitest'
 import { createCaller } from './utils/create-caller.ts'
 import { makeReceipt } from './utils/make-receipt.ts'
@@ -11,8 +11,8 @@ import { storedIds } from './utils/stored-ids.ts'
 
 const SQL = "'; drop table receipts; --"
 
-/** Another validator than the server's own. */
-const isReceipt = new Ajv2020({ strict: false }).compile(receiptSchema)
+/** Another validator than the one that lets a receipt in. */
+const validator = new Validator(receiptSchema as unknown as Schema, '2020-12')
 
 function isRight(body: string): boolean {
   try {
@@ -21,7 +21,8 @@ function isRight(body: string): boolean {
     const hasTime = (one: { event: { at: string } }) =>
       !isNaN(Date.parse(one.event.at))
     return (
-      values.length > 0 && values.every((one) => isReceipt(one) && hasTime(one))
+      values.length > 0 &&
+      values.every((one) => validator.validate(one).valid && hasTime(one))
     )
   } catch {
     return false

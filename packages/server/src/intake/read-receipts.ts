@@ -1,9 +1,11 @@
 import { receiptSchema, type Receipt } from '@assent/receipts'
 import { Validator, type Schema } from '@cfworker/json-schema'
 import { Refusal } from '../refusal.ts'
+import isReceipt from './is-receipt.js'
 
 const MOST = 100
 
+/** Says what is wrong; whether anything is, is told fifty times as fast. */
 const validator = new Validator(
   receiptSchema as unknown as Schema,
   '2020-12',
@@ -19,7 +21,7 @@ function parse(text: string): unknown {
 }
 
 function faultsOf(value: unknown): string[] {
-  const { errors } = validator.validate(value)
+  const errors = isReceipt(value) ? [] : validator.validate(value).errors
   if (errors.length)
     return errors
       .filter(({ keyword }) => keyword !== 'properties')

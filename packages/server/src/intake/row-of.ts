@@ -1,5 +1,6 @@
-import { canonicalJson, sha256, type Receipt } from '@assent/receipts'
+import { canonicalJson, type Receipt } from '@assent/receipts'
 import type { LiveRow } from '../store/tables.ts'
+import { hashBody } from './hash-body.ts'
 
 function between(ids: readonly string[]): string {
   return ids.length ? ` ${ids.join(' ')} ` : ''
@@ -31,8 +32,7 @@ export function rowOf(receipt: Receipt, received: number): LiveRow {
     seq,
     prev,
     twins: twins?.join(' ') ?? null,
-    // What `hashReceipt` says, without writing the receipt down twice.
-    hash: sha256(body),
+    hash: hashBody(body),
     received,
     site,
     erased: null,

@@ -17,10 +17,11 @@ const DIST = join(import.meta.dirname, '../../../dist')
 const ANSWERS = ['500', 'cut', '429', 'CORS-refused', 'never', 'slow'] as const
 
 /** All in one engine; in the others two at each point, the next two at the next. */
-const answersAt = (name: Engine['name'], i: number): typeof ANSWERS[number][] =>
-  ANSWERS.filter(
-    (_, j) => name === 'chromium' || i % 3 === Math.floor(j / 2),
-  )
+const answersAt = (
+  name: Engine['name'],
+  i: number,
+): (typeof ANSWERS)[number][] =>
+  ANSWERS.filter((_, j) => name === 'chromium' || i % 3 === Math.floor(j / 2))
 
 const receipts = await startReceipts()
 const road = createRoad(receipts)

@@ -147,6 +147,37 @@ describe.each(withFirefox)('in %s', (name) => {
     expect(tries).toBe(2)
   })
 
+  it('sends what waits as soon as the page is looked at again, or is back, or the network is', async () => {
+    const tab = current()
+    let isBusy = true
+    const busy = (): Response =>
+      new Response(null, { status: 429, headers: { 'Retry-After': '3600' } })
+    close.push(
+      servePages('site.test', {
+        '/': page(''),
+        '/v1/receipts': (request) =>
+          isBusy ? busy() : world.receipts(request),
+      }),
+    )
+    await tab.open(world.url('site.test'))
+    await shown(tab, 'banner')
+    for (const [target, type] of [
+      ['document', 'visibilitychange'],
+      ['window', 'pageshow'],
+      ['window', 'online'],
+    ]) {
+      isBusy = true
+      await tab.run('assent.rejectAll()')
+      await eventually(() => tab.run(TRIES), [1])
+      isBusy = false
+      // Its own timer is far away.
+      await tab.run(
+        `(${SKIP_PAUSES}, ${target}.dispatchEvent(new Event('${type}', { bubbles: true })))`,
+      )
+      await eventually(() => tab.run('assent.pending()'), [])
+    }
+  })
+
   it('goes by a beacon where fetch fails, and waits for an answer all the same', async () => {
     const tab = current()
     const before = ids().length
