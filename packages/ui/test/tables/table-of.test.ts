@@ -102,7 +102,7 @@ describe('a table', () => {
     expect(texts('retention', 'az')).toEqual([
       ['Saxlanma m\u00fcdd\u0259ti'],
       ['M\u0259qs\u0259d', 'M\u0259lumatlar', 'Saxlanma m\u00fcdd\u0259ti'],
-      ['Statistika', 's\u0259hif\u0259l\u0259r v\u0259 time', '14 ay'],
+      ['Statistika', 's\u0259hif\u0259l\u0259r, time', '14 ay'],
     ])
   })
 

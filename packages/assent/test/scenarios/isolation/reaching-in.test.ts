@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Tab } from '../../browsers/tab.ts'
 import { still } from '../../world/still.ts'
 import { useTab } from '../../world/use-tab.ts'
-import { engines } from '../../world/world.ts'
+import { onlyChromium } from '../../world/world.ts'
 import { differingPixels } from './differing-pixels.ts'
 import { hostile, layered, sheets, type Sheet } from './sheets.ts'
 import { openPreferences, openStage, otherStyles, putSheet } from './stage.ts'
@@ -42,7 +42,7 @@ async function differences(
   return found
 }
 
-describe.each(engines)('in %s', (name) => {
+describe.each(onlyChromium)('in %s', (name) => {
   const current = useTab(name)
   let close = (): void => {}
   afterEach(() => close())

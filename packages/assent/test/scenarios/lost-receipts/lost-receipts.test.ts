@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import type { Engine, Tab } from '../../browsers/tab.ts'
+import type { Tab } from '../../browsers/tab.ts'
 import { eventually } from '../../world/eventually.ts'
 import { config, page, servePages, snippet } from '../../world/serve-pages.ts'
 import { shown } from '../../world/shown.ts'
@@ -13,15 +13,8 @@ import { points, type Point } from './points.ts'
 import { startReceipts } from './start-receipts.ts'
 
 const DIST = join(import.meta.dirname, '../../../dist')
-/** They are met by what waits; what is slow is an answer in the end. */
+/** Each is met by what waits; what is slow is an answer in the end. */
 const ANSWERS = ['500', 'cut', '429', 'CORS-refused', 'never', 'slow'] as const
-
-/** All in one engine; in the others two at each point, the next two at the next. */
-const answersAt = (
-  name: Engine['name'],
-  i: number,
-): (typeof ANSWERS)[number][] =>
-  ANSWERS.filter((_, j) => name === 'chromium' || i % 3 === Math.floor(j / 2))
 
 const receipts = await startReceipts()
 const road = createRoad(receipts)
@@ -86,9 +79,9 @@ describe.each(engines)('in %s', (name) => {
   const current = useTab(name)
   let close: (() => void)[] = []
   let unheard = 0
-  const met = new Set<string>()
-  const tried = points.map(
-    ([point, kill], i) => [point, kill, answersAt(name, i)] as const,
+  // Each point in two engines: the run has twelve minutes.
+  const tried = points.filter(
+    (_, i) => name === 'chromium' || (i % 2 === 0) === (name === 'firefox'),
   )
   afterEach(async () => {
     for (const off of close) off()
@@ -98,7 +91,7 @@ describe.each(engines)('in %s', (name) => {
     await receipts.start()
   })
 
-  it.each(tried)('killing %s', async (_, kill, answers) => {
+  it.each(tried)('killing %s', async (_, kill) => {
     const back = current()
     const before = receipts.stored()
     close.push(
@@ -114,7 +107,7 @@ describe.each(engines)('in %s', (name) => {
     await shown(tab, 'banner')
     await killIn(tab, kill)
     road.clear()
-    road.answer = answers[0]!
+    road.answer = ANSWERS[0]
     const isUp = receipts.start()
 
     // The visitor comes back.
@@ -129,7 +122,7 @@ describe.each(engines)('in %s', (name) => {
     await isUp
     const isUnheard = (await pending()).length > 0
     if (isUnheard) unheard++
-    for (const answer of isUnheard ? answers : []) {
+    for (const answer of isUnheard ? ANSWERS : []) {
       road.answer = answer
       if (answer === 'slow') {
         // What never comes ends with its page.
@@ -140,7 +133,6 @@ describe.each(engines)('in %s', (name) => {
         await back.run(NUDGE)
         return road.met.has(answer)
       }, true)
-      met.add(answer)
       expect(await decisions()).toBe(1)
       expect(await pending()).toHaveLength(1)
     }
@@ -155,6 +147,5 @@ describe.each(engines)('in %s', (name) => {
 
   it('what was killed had mostly not heard of its answer, and met all six', () => {
     expect(unheard).toBeGreaterThanOrEqual(0.7 * tried.length)
-    expect([...met].toSorted()).toEqual(ANSWERS.toSorted())
   })
 })
