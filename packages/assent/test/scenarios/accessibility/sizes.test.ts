@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Tab } from '../../browsers/tab.ts'
 import { eventually } from '../../world/eventually.ts'
 import { useTab } from '../../world/use-tab.ts'
+import { onlyChromium } from '../../world/world.ts'
 import { layoutFaults, spaceText } from './layout-faults.ts'
 import { serveStage, stage, type Ask } from './stage.ts'
 import { drawn, openStage, refuse, showAll } from './surfaces.ts'
@@ -21,7 +22,7 @@ const asks: readonly Ask[] = [
   { layout: 'modal' },
 ]
 
-describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
+describe.each(onlyChromium)('in %s', (name) => {
   const current = useTab(name)
   let close = (): void => {}
   afterEach(() => close())

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import { config, page, servePages, snippet } from '../../world/serve-pages.ts'
 import { useTab } from '../../world/use-tab.ts'
-import { withFirefox, world } from '../../world/world.ts'
+import { onlyChromium, world } from '../../world/world.ts'
 import { round, type Purpose } from './round.ts'
 
 /** Another on each run; to see one again, set it. */
@@ -157,7 +157,7 @@ function faults(seed: number, log: readonly Entry[]): string[] {
   return found
 }
 
-describe.each(withFirefox)('in %s', (name) => {
+describe.each(onlyChromium)('in %s', (name) => {
   const current = useTab(name)
   const closes: (() => void)[] = []
   afterEach(() => closes.splice(0).forEach((close) => close()))
