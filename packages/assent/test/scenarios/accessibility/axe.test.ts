@@ -2,7 +2,6 @@ import type { Surface } from '@assent/core'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Tab } from '../../browsers/tab.ts'
 import { useTab } from '../../world/use-tab.ts'
-import { withFirefox } from '../../world/world.ts'
 import { findings } from './findings.ts'
 import { serveStage, type Ask } from './stage.ts'
 import { openStage, refuse, showAll } from './surfaces.ts'
@@ -22,7 +21,6 @@ const looks = layouts.flatMap((layout, l) =>
 const chosen = {
   chromium: looks,
   firefox: looks.filter(({ l, t, d }) => l % 3 === t && l % 2 === d),
-  webkit: [],
 }
 
 /** What else is shown with a layout: where none is named it looks as in a box. */
@@ -59,7 +57,7 @@ async function walk(tab: Tab, ask: Ask): Promise<string[]> {
   return found
 }
 
-describe.each(withFirefox)('in %s', (name) => {
+describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   const current = useTab(name)
   let close = (): void => {}
   afterEach(() => close())

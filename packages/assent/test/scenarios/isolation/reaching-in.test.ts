@@ -2,19 +2,13 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Tab } from '../../browsers/tab.ts'
 import { still } from '../../world/still.ts'
 import { useTab } from '../../world/use-tab.ts'
-import { onlyChromium } from '../../world/world.ts'
 import { differingPixels } from './differing-pixels.ts'
 import { hostile, layered, sheets, type Sheet } from './sheets.ts'
 import { openPreferences, openStage, otherStyles, putSheet } from './stage.ts'
 
 const bare: Sheet = ['bare', '']
 
-/** All in one engine; elsewhere those of a kind that differ between engines. */
-const tried = {
-  chromium: [...sheets, hostile],
-  firefox: [...sheets.filter((_, i) => i % 3 === 0), hostile],
-  webkit: [hostile],
-} as const
+const all = [...sheets, hostile]
 
 /** What is another under each sheet than on a bare page, by its name. */
 async function differences(
@@ -42,23 +36,23 @@ async function differences(
   return found
 }
 
-describe.each(onlyChromium)('in %s', (name) => {
-  const current = useTab(name)
+describe('in chromium', () => {
+  const current = useTab('chromium')
   let close = (): void => {}
   afterEach(() => close())
 
   it('banner and preferences are the same on a page with any style sheet', async () => {
     const tab = current()
     close = await openStage(tab, { layout: 'box' })
-    expect(await differences(tab, tried[name])).toEqual({})
+    expect(await differences(tab, all)).toEqual({})
     await openPreferences(tab)
-    expect(await differences(tab, tried[name])).toEqual({})
+    expect(await differences(tab, all)).toEqual({})
   })
 
   it('so is a banner that covers the page', async () => {
     const tab = current()
     close = await openStage(tab, { layout: 'modal' })
-    expect(await differences(tab, tried[name])).toEqual({})
+    expect(await differences(tab, all)).toEqual({})
   })
 
   it('in a shadow root they are so under important rules in a layer, too', async () => {
@@ -68,12 +62,6 @@ describe.each(onlyChromium)('in %s', (name) => {
     await openPreferences(tab)
     expect(await differences(tab, [hostile, layered])).toEqual({})
   })
-})
-
-describe('in chromium', () => {
-  const current = useTab('chromium')
-  let close = (): void => {}
-  afterEach(() => close())
 
   it('what does reach in is seen', async () => {
     const tab = current()
