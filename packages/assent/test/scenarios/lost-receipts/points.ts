@@ -16,10 +16,12 @@ export interface Visit {
 }
 
 /** A moment at which something is killed. */
-export type Point = readonly [
-  name: string,
-  kill: (visit: Visit) => Promise<unknown>,
-]
+export interface Point {
+  readonly name: string
+  readonly kill: (visit: Visit) => Promise<unknown>
+  /** That the receipt is stored, before anything is killed. */
+  readonly mayHear?: true
+}
 
 /** It is asked for as soon as the pointer comes near: the click is waited for. */
 const atDeskOf =
@@ -69,21 +71,44 @@ const leaveOn =
 
 /** Twenty moments, from the click to the answer. */
 export const points: readonly Point[] = [
-  [
-    'the tab, while the code that decides is on its way',
-    atDeskOf(({ tab }) => tab.close()),
-  ],
-  ['the tab, in the click itself', leaveOn('click', 'reject')],
-  ['the tab, when the receipt is kept', leaveOn('assent:receipt', 'reject')],
-  ['the tab, when the page hears of it', leaveOn('assent:change', 'reject')],
-  ['the tab, when the first tag runs', leaveOn('tag', 'accept')],
-  ['the tab, when the request arrives', closeAt('arrival')],
-  ['the tab, when the body is read', closeAt('body read')],
-  ['the tab, when the receipt is stored', closeAt('receipt stored')],
-  ['the tab, in the middle of the answer', closeAt('middle of the answer')],
-  [
-    'the tab, between two tries',
-    async ({ tab, road, reject }) => {
+  {
+    name: 'the tab, while the code that decides is on its way',
+    kill: atDeskOf(({ tab }) => tab.close()),
+  },
+  {
+    name: 'the tab, in the click itself',
+    kill: leaveOn('click', 'reject'),
+    mayHear: true,
+  },
+  {
+    name: 'the tab, when the receipt is kept',
+    kill: leaveOn('assent:receipt', 'reject'),
+    mayHear: true,
+  },
+  {
+    name: 'the tab, when the page hears of it',
+    kill: leaveOn('assent:change', 'reject'),
+    mayHear: true,
+  },
+  {
+    name: 'the tab, when the first tag runs',
+    kill: leaveOn('tag', 'accept'),
+    mayHear: true,
+  },
+  { name: 'the tab, when the request arrives', kill: closeAt('arrival') },
+  { name: 'the tab, when the body is read', kill: closeAt('body read') },
+  {
+    name: 'the tab, when the receipt is stored',
+    kill: closeAt('receipt stored'),
+  },
+  {
+    name: 'the tab, in the middle of the answer',
+    kill: closeAt('middle of the answer'),
+    mayHear: true,
+  },
+  {
+    name: 'the tab, between two tries',
+    kill: async ({ tab, road, reject }) => {
       road.answer = '500'
       await reject()
       await eventually(
@@ -91,28 +116,35 @@ export const points: readonly Point[] = [
         true,
       )
     },
-  ],
-  [
-    'the network, while the code that decides is on its way',
-    atDeskOf(async () => 'cut'),
-  ],
-  ['the network, when the request arrives', cutAt('arrival')],
-  ['the network, when the body is read', cutAt('body read')],
-  ['the network, when the receipt is stored', cutAt('receipt stored')],
-  ['the network, in the middle of the answer', cutAt('middle of the answer')],
-  [
-    'the server, before the click',
-    async ({ road, receipts, reject }) => {
+  },
+  {
+    name: 'the network, while the code that decides is on its way',
+    kill: atDeskOf(async () => 'cut'),
+  },
+  { name: 'the network, when the request arrives', kill: cutAt('arrival') },
+  { name: 'the network, when the body is read', kill: cutAt('body read') },
+  {
+    name: 'the network, when the receipt is stored',
+    kill: cutAt('receipt stored'),
+  },
+  {
+    name: 'the network, in the middle of the answer',
+    kill: cutAt('middle of the answer'),
+    mayHear: true,
+  },
+  {
+    name: 'the server, before the click',
+    kill: async ({ road, receipts, reject }) => {
       await receipts.kill()
       const before = road.count
       await reject()
       await eventually(() => road.count > before, true)
     },
-  ],
-  ['the server, when the request arrives', killAt('arrival')],
-  [
-    'the server, while it stores',
-    async ({ road, receipts, reject }) => {
+  },
+  { name: 'the server, when the request arrives', kill: killAt('arrival') },
+  {
+    name: 'the server, while it stores',
+    kill: async ({ road, receipts, reject }) => {
       const asked = road.at('body read', () => {
         // It may be stored by then or not.
         setImmediate(() => void receipts.kill())
@@ -121,16 +153,21 @@ export const points: readonly Point[] = [
       await asked
       await receipts.kill()
     },
-  ],
-  ['the server, when the receipt is stored', killAt('receipt stored')],
-  [
-    'the server and the tab at once',
-    async ({ tab, road, receipts, reject }) => {
+    mayHear: true,
+  },
+  {
+    name: 'the server, when the receipt is stored',
+    kill: killAt('receipt stored'),
+    mayHear: true,
+  },
+  {
+    name: 'the server and the tab at once',
+    kill: async ({ tab, road, receipts, reject }) => {
       const killed = road.at('body read', () =>
         Promise.all([receipts.kill(), tab.close()]),
       )
       await reject()
       await killed
     },
-  ],
+  },
 ]
