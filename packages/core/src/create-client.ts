@@ -189,8 +189,9 @@ export function createClient(platform: Platform, parts: ClientParts): Client {
     record = opened.record ?? loadRecord(platform)
     put($choices, resolveChoices(catalog, record))
     rest()
-    offWake = platform.onWake(refresh)
     hub.emit('ready', { choices: $choices.get() })
+    // It takes a browser a moment; what is allowed is on its way by now.
+    if (catalog.size) offWake = platform.onWake(refresh)
     if (idsUnder(storage, UNSENT_NAME)[0]) void carryOut()
   }
 

@@ -6,6 +6,12 @@ import type { BannerMessages, Translate } from '../messages.ts'
 const SHOWN = 6000
 
 /**
+ * The banner's going away is the first answer, and what was granted runs: the
+ * word comes when neither is held up by it, nor drowned. Milliseconds.
+ */
+const PAUSE = 200
+
+/**
  * Says that a choice is saved: to the eye for a moment, and to whoever listens.
  * Only after an act on what was on screen, 11 CCR § 7026(g).
  */
@@ -21,8 +27,11 @@ export function createStatus(
   }
   const off = client.on('receipt', ({ receipt, state }) => {
     if (!('shown' in receipt) || !/pending|kept/.test(state)) return
-    say(t('saved'))
-    timer = setTimeout(say, SHOWN, '')
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      say(t('saved'))
+      timer = setTimeout(say, SHOWN, '')
+    }, PAUSE)
   })
   return {
     element,
