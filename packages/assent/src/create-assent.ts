@@ -54,7 +54,9 @@ export function createAssent(
   const { api, start } = isServer
     ? createInertClient()
     : assemble(createLoader(options), createTrust())
-  void (isServer ? start(config) : whenActivated().then(() => start(config)))
+  void (isServer
+    ? start(config)
+    : Promise.resolve(whenActivated()).then(() => start(config)))
   // A copy: what a page does to its own changes no gate.
   return { ...(api as Assent) }
 }

@@ -2,6 +2,7 @@ import { clearStored, nameEarlyLinks } from '@assent/blocker'
 import type { Client, Decider, Off, Platform } from '@assent/core'
 import { createDecider } from '@assent/core/decider'
 import type { Opener } from '@assent/core/front'
+import { hashNotice } from '@assent/receipts'
 import { createOutbox } from '@assent/receipts/outbox'
 import { createDesk } from './browser/create-desk.ts'
 import { inTurn } from './browser/in-turn.ts'
@@ -64,6 +65,8 @@ export function openDesk(
   ]
   lookAhead()
   outbox.flush()
+  // A pointer has come near: what takes longest in a receipt is done by the click.
+  hashNotice(client.config(), __MESSAGES__)
   return {
     perform,
     dispose: () => offs.forEach((off) => off()),

@@ -91,12 +91,12 @@ export function openFront({
 
   const showUi = lazy(async (language) => {
     await whenBody()
-    return mountUi({ client, loader, language, sdk, data, news })
+    const desk = decider
+    return mountUi({ client, loader, language, sdk, data, news, desk })
   })
   const showPlaces = lazy(async (language) => {
     const { openPlaceholders } = await loader.placeholders()
-    const { desk } = loader
-    return openPlaceholders({ client, blocker, desk, language })
+    return openPlaceholders({ client, blocker, desk: decider, language })
   })
   return {
     ...opener,

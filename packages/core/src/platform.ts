@@ -3,9 +3,10 @@ export type Off = () => void
 
 /** A web storage area that never throws. */
 export interface KeyValue {
-  get(key: string): string | null
-  /** Whether it was taken. */
-  set(key: string, value: string): boolean
+  /** Nothing where there is none, or where nothing may be read. */
+  get(key: string): string | null | undefined
+  /** True where it was taken. */
+  set(key: string, value: string): boolean | undefined
   remove(key: string): void
   keys(): string[]
 }

@@ -34,7 +34,7 @@ function twinsOf(
     .sort()
 }
 
-function parseEnd(text: string | null, subject: string): Link {
+function parseEnd(text: string | null | undefined, subject: string): Link {
   const [owner, seq, prev] = (text ?? '').split('!')
   return owner === subject && prev && Number(seq) > 0
     ? { seq: Number(seq), prev }

@@ -37,7 +37,7 @@ export function createShelf<Entry extends Kept>(
   prefix: string,
 ): Shelf<Entry> {
   const inMemory = new Map<string, string>()
-  const textOf = (id: string): string | null =>
+  const textOf = (id: string): string | null | undefined =>
     inMemory.get(id) ?? storage.get(prefix + id)
 
   const get: Shelf<Entry>['get'] = (id) => {

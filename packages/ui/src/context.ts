@@ -9,8 +9,6 @@ export type LayersPart = typeof import('./preferences/index.ts')
 export interface UiLoader {
   preferences(): Promise<LayersPart>
   history(): Promise<HistoryPart>
-  /** What carries decisions out, fetched before one is made. */
-  desk(): Promise<unknown>
 }
 
 /** The list of what was decided: a part of the delivery, which has receipts. */
@@ -59,4 +57,6 @@ export interface UiContext {
   readonly news?: NewsPart | undefined
   readonly loader: UiLoader
   readonly data: UiData
+  /** Gets ready what carries decisions out, before one is made. */
+  desk(): Promise<unknown>
 }

@@ -17,7 +17,7 @@ import { createTranslate } from './translate.ts'
  * of the document, so that it is first in the tab order.
  */
 export function mountUi(context: UiContext): Off {
-  const { client, data, loader, sdk } = context
+  const { client, data, desk, loader, sdk } = context
   const { $surface, hide } = client.api
   const { host, root, tree, home } = createHome(client)
   const layer = document.createElement('div')
@@ -82,7 +82,7 @@ export function mountUi(context: UiContext): Off {
       root.querySelector('.assent-banner')
     return surface ? measure(surface, sdk) : undefined
   }
-  const near = (): void => void loader.desk().catch(() => {})
+  const near = (): void => void desk().catch(() => {})
   for (const type of ['pointerover', 'focusin'])
     root.addEventListener(type, near, { once: true })
   offs.push($surface.subscribe(draw), () => {

@@ -6,12 +6,12 @@ export function createKeyValue(
   name: 'localStorage' | 'sessionStorage',
 ): KeyValue {
   return {
-    get: (key) => attempt(() => window[name].getItem(key), null),
+    get: (key) => attempt(() => window[name].getItem(key)),
     set: (key, value) =>
       attempt(() => {
         window[name].setItem(key, value)
         return true
-      }, false),
+      }),
     remove: (key) => attempt(() => window[name].removeItem(key)),
     keys: () => attempt(() => Object.keys(window[name]), []),
   }

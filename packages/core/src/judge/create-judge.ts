@@ -45,7 +45,7 @@ export interface Judge {
  * nothing is presumed either. Nothing is left of the trial.
  */
 function canStore({ storage }: Platform): boolean {
-  const isStored = storage.set(TRIAL_NAME, '1')
+  const isStored = !!storage.set(TRIAL_NAME, '1')
   storage.remove(TRIAL_NAME)
   return isStored
 }
