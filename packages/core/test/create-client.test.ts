@@ -525,6 +525,14 @@ test('allows nothing and hears nothing once it is disposed of', async () => {
   expect(heard).toEqual([])
 })
 
+test('listens to no other tab where it is disposed of as soon as it is ready', async () => {
+  const page = openPage({})
+  const onWake = vi.spyOn(page.platform, 'onWake')
+  page.client.on('ready', () => page.api.dispose())
+  await page.client.start(sampleConfig)
+  expect(onWake).not.toHaveBeenCalled()
+})
+
 test('does not start once it is disposed of while its parts load', async () => {
   const profile = createProfile()
   await (await startPage({ profile })).api.acceptAll()
