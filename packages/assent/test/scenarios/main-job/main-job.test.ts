@@ -24,6 +24,10 @@ const ADDRESSES = `[...document.querySelectorAll('[data-consent]')]
 const STORED = `[...document.cookie.split('; '), ...Object.keys(localStorage)]
   .filter((name) => name.startsWith('assent'))`
 
+/** Whether what carries decisions out has come; one of the sites has all in one file. */
+const HAS_DESK = `performance.getEntriesByType('resource').some(
+  ({ name, responseEnd }) => responseEnd && /assent-desk|assent\\.full/.test(name))`
+
 /** Without those of purposes that are asked for by themselves. */
 const receipts = (site: string): ReturnType<typeof world.stored> =>
   world
@@ -63,8 +67,12 @@ describe.each(engines)('in %s', (name) => {
       const before = receipts(`${site}.test`).length
       await tab.open(page)
       await shown(tab, 'banner')
+      // Who comes near gets the code that decides, and has decided nothing.
+      await tab.press('Tab')
+      await eventually(() => tab.run(HAS_DESK), true)
       expect(world.hits).toEqual([])
       expect(await tab.run(STORED)).toEqual([])
+      expect(receipts(`${site}.test`)).toHaveLength(before)
 
       await tab.click('#assent .assent-reject')
       await shown(tab, 'nothing')
