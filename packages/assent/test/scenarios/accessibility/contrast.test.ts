@@ -1,8 +1,10 @@
-import { onlyChromium } from '../../world/world.ts'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { PlaywrightTab } from '../../browsers/playwright-engine.ts'
 import type { Tab } from '../../browsers/tab.ts'
+import { sites } from '../../world/hosts.ts'
+import { shown } from '../../world/shown.ts'
 import { useTab } from '../../world/use-tab.ts'
+import { onlyChromium, world } from '../../world/world.ts'
 import { contrastsOf } from './contrasts.ts'
 import { serveStage, type Ask } from './stage.ts'
 import { openStage, OURS, refuse, showAll } from './surfaces.ts'
@@ -63,6 +65,22 @@ describe.each(onlyChromium)('in %s', (name) => {
         const [faint, count] = await look(tab, { theme })
         expect(faint, scheme).toEqual([])
         expect(count).toBeGreaterThan(90)
+      }
+    }
+  })
+
+  it.each(sites)('in the colours of %s, too', async (site) => {
+    const tab = current()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await (tab as PlaywrightTab).page.emulateMedia({ colorScheme })
+      await tab.open(world.url(`${site}.test`))
+      for (const surface of ['banner', 'preferences'] as const) {
+        if (surface !== 'banner') await tab.click('#assent .assent-choose')
+        await shown(tab, surface)
+        const found = await contrastsOf(tab)
+        expect(found.length).toBeGreaterThan(5)
+        const faint = found.filter(({ ratio, least }) => ratio < least)
+        expect(faint, `${surface}, ${colorScheme}`).toEqual([])
       }
     }
   })
