@@ -65,7 +65,7 @@ export function openDesk(
   ]
   lookAhead()
   outbox.flush()
-  // A pointer has come near: what takes longest in a receipt is done by the click.
+  // Mostly a pointer has come near: what takes long in a receipt is done by the click.
   hashNotice(client.config(), __MESSAGES__)
   return {
     perform,

@@ -91,8 +91,7 @@ export function openFront({
 
   const showUi = lazy(async (language) => {
     await whenBody()
-    const desk = decider
-    return mountUi({ client, loader, language, sdk, data, news, desk })
+    return mountUi({ client, loader, language, sdk, data, news, desk: decider })
   })
   const showPlaces = lazy(async (language) => {
     const { openPlaceholders } = await loader.placeholders()

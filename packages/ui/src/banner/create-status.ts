@@ -22,7 +22,6 @@ export function createStatus(
   const element = make('p', 'assent-status', { role: 'status' })
   let timer: ReturnType<typeof setTimeout>
   const say = (text: string): void => {
-    clearTimeout(timer)
     element.textContent = text
   }
   const off = client.on('receipt', ({ receipt, state }) => {

@@ -17,15 +17,13 @@ export interface Vendor extends Service {
 /** What placeholders need from the delivery. */
 export interface PlaceholderContext extends Pick<
   UiContext,
-  'client' | 'language'
+  'client' | 'language' | 'desk'
 > {
   /** The gates of the page. */
   readonly blocker: {
     gates(): readonly Held[]
     update(): void
   }
-  /** Fetches what carries decisions out. */
-  desk(): Promise<unknown>
   /** Services that are known without a configuration. */
   readonly providers: readonly Vendor[]
   /** Selects what a placeholder is wanted for. */
