@@ -25,7 +25,7 @@ export const sizes: Readonly<Record<string, Variant>> = Object.fromEntries([
 export const gates: Measurement = {
   name: 'gates',
   variants: Object.keys(sizes),
-  quick: ['10', '1000'],
+  quick: [],
   // The peers only where there are most.
   isFor: ({ hasGates, onlyLoads, isPeer }, variant) =>
     hasGates && !onlyLoads && (!isPeer || variant === '5000'),
@@ -40,7 +40,7 @@ export const gates: Measurement = {
       await page.goto(`${site.origin}/gates`)
       const before = await readCounters(cdp)
       await clickOn(page, subject.controls!.accept)
-      await allRan(page, gates)
+      await allRan(page, gates, 15_000)
       await page.waitForTimeout(200)
       const { task } = difference(before, await readCounters(cdp))
       const { clickTimes, ran = [] } = await page.evaluate(() => ({

@@ -2,7 +2,7 @@ import { median } from '../figures/median.ts'
 import { difference, readCounters } from '../world/counters.ts'
 import type { Tab } from '../world/tab.ts'
 
-const ROUNDS = 3
+const ROUNDS = 5
 
 /** Runs in the page: 10,000 elements in twenty tasks. */
 async function insert(): Promise<void> {

@@ -92,7 +92,7 @@ ${chromium}. ${runs} runs of each, interleaved, in ${format(minutes)} minutes; a
 ${format(busy[0])} on the machine before the start and of ${format(busy[1])} at the end.
 
 This page is written by \`npx -y pnpm@12 bench\` out of [the results](../bench/results.json);
-\`npx -y pnpm@12 bench --quick\` takes about four minutes and leaves it as it is. How each subject is set up is in
+\`npx -y pnpm@12 bench --quick\` takes under three minutes and leaves it as it is. How each subject is set up is in
 [bench/subjects](../bench/subjects), a file each.
 
 ## What must hold
