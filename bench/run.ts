@@ -18,10 +18,10 @@ import { openLab, type Lab } from './world/lab.ts'
 const { quick, only } = parseArgs({
   options: { quick: { type: 'boolean' }, only: { type: 'string' } },
 }).values
-// Of five, a median was as far off as 15 % when the machine had its phases.
+// Medians of five moved by a sixth and more between two runs of one day.
 const runs = quick ? 3 : 9
 const [rounds, seconds] = quick ? [1, 1] : [3, 3]
-/** Peers of more bytes on a first visit have no time in a quick run. */
+/** Of what has more bytes on a first visit a quick run measures nothing else. */
 const heaviest = quick ? 40_000 : Infinity
 const isWanted = (name: string): boolean => name.includes(only ?? '')
 

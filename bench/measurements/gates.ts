@@ -40,7 +40,7 @@ export const gates: Measurement = {
       await page.goto(`${site.origin}/gates`)
       const before = await readCounters(cdp)
       await clickOn(page, subject.controls!.accept)
-      await allRan(page, gates, 15_000)
+      await allRan(page, gates)
       await page.waitForTimeout(200)
       const { task } = difference(before, await readCounters(cdp))
       const { clickTimes, ran = [] } = await page.evaluate(() => ({

@@ -4,7 +4,7 @@ import type { Bar } from './bar.ts'
 const LIMITS: readonly (readonly [what: RegExp, why: string])[] = [
   [
     /^main thread.*first visit/,
-    'The hand-written minimum, which asks and releases and does nothing else, takes about half of what the best peer takes: fetching a script beside the page and painting a banner after the page. Without its style sheet our banner would take 10 ms less at 1× CPU: that every property of every element is taken back from the page has its price. What browsers write down as *other* than script, style and layout is most of it: two files are asked for, checked and compiled, web storage is opened, and a layer is painted. Tried: the banner without preact, files that are compiled beside the main thread, no `Intl` (36 ms, ADR 16), no reset of scroll buttons by `all` (a third of the sheet), a banner that is there in one frame and does not fade, all of which are in; no `storage` listener, no shadow, no popover, no word to the compiler that all of `assent.js` is used at once, no reset of pseudo-elements are within the noise.',
+    'The hand-written minimum, which asks and releases and does nothing else, takes a third of what the best peer takes: fetching a script beside the page and painting a banner after the page. Without its style sheet our banner would take 10 ms less at 1× CPU: that every property of every element is taken back from the page has its price. More than half is neither script, style nor layout to Chromium’s counters; asking for two files, checking and compiling them, opening web storage and painting a layer are in it. Tried: the banner without preact, files that are compiled beside the main thread, no `Intl` (36 ms, ADR 16), no reset of scroll buttons by `all` (a third of the sheet), a banner that is there in one frame and does not fade, all of which are in; no `storage` listener, no shadow, no popover, to have all of `assent.js` compiled at once (ADR 16), no reset of pseudo-elements are within the noise.',
   ],
   [
     /^banner usable/,
@@ -24,7 +24,7 @@ const LIMITS: readonly (readonly [what: RegExp, why: string])[] = [
   ],
   [
     /last tag run/,
-    'The click is answered and painted, and the record and the receipt are kept, before the first tag is fetched, some 100 ms after the click, and tags run in the order of the page, in tasks that leave room for others. Peers that are faster run them in no order. Tried: longer slices, `scheduler.yield()`; both let all wait for the last. In: the hash of the notice is known by the click, and the word after saving comes later.',
+    'The click is answered and painted, and the record and the receipt are kept, before the first tag is fetched, 60 to 100 ms after the click, and tags run in the order of the page, in tasks that leave room for others. Peers that are faster run them in no order. Tried: longer slices, `scheduler.yield()`; both let all wait for the last. In: the hash of the notice is known by the click, and the word after saving comes later.',
   ],
   [
     /next paint|longest task/,
